@@ -1,0 +1,1 @@
+"""Running the model, in a process of its own."""

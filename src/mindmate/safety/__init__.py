@@ -1,0 +1,1 @@
+"""Noticing risk, guarding replies, and who can help."""

@@ -1,0 +1,64 @@
+"""Background work: one queue a resource, each with one thread that lives as long as the queue.
+
+A resource that must be used from one thread only (the database) or one after the other (the model)
+gets a `SerialQueue`. Its thread is a daemon with a name; jobs run in order; an error reaches whoever
+asked. Nothing here knows Qt: `ui.bridge` turns results into signals.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class SerialQueue:
+    """Runs jobs one after the other on one thread of its own."""
+
+    def __init__(self, name: str) -> None:
+        self._jobs: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = queue.SimpleQueue()
+        self._closed = False
+        self._lock = threading.Lock()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def submit(self, job: Callable[[], T]) -> Future[T]:
+        """Put `job` into the queue. Raises RuntimeError once the queue is closed."""
+        future: Future[T] = Future()
+        with self._lock:
+            if self._closed:
+                raise RuntimeError(f"queue {self._thread.name!r} is closed")
+            self._jobs.put((future, job))
+        return future
+
+    def call(self, job: Callable[[], T]) -> T:
+        """Run `job` on the queue's thread and wait for its result; safe from that thread too."""
+        if threading.current_thread() is self._thread:
+            return job()
+        return self.submit(job).result()
+
+    def close(self) -> None:
+        """Let the queued jobs finish, then end the thread. Safe to call twice."""
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put(None)
+        if threading.current_thread() is not self._thread:
+            self._thread.join()
+
+    def _run(self) -> None:
+        while (item := self._jobs.get()) is not None:
+            future, job = item
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                result = job()
+            except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the result
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+            del item, future, job  # a waiting thread must not keep the last job's content alive

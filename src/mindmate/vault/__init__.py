@@ -1,0 +1,1 @@
+"""The encrypted store: keys, header, database, journal."""

@@ -1,0 +1,1 @@
+"""Database schema, one file a step; a released file never changes."""
