@@ -1,0 +1,74 @@
+"""Loading llama.cpp's library, and what it can compute with. One of two modules that know llama_cpp."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+#: Variables that choose which code a process loads; none of them may come from outside.
+SCRUBBED = ("LLAMA_CPP_LIB_PATH", "GGML_BACKEND_PATH", "GGML_BACKEND_DIR")
+_LOG_CALLBACK = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
+_ERROR_LEVEL = 4  # GGML_LOG_LEVEL_ERROR
+
+
+class Library:
+    """llama.cpp's low-level API with its back ends loaded and its log taken.
+
+    `last_error` holds the library's newest error line (file and tensor names, never a prompt).
+    """
+
+    def __init__(self) -> None:
+        for name in SCRUBBED:
+            os.environ.pop(name, None)
+        from llama_cpp import llama_cpp as api
+
+        self.api: Any = api
+        self.last_error = ""
+        self._log = _LOG_CALLBACK(self._take_log)
+        api.llama_log_set(ctypes.cast(self._log, api.llama_log_callback), ctypes.c_void_p(0))
+        self.folder = Path(api.__file__).parent / "lib"
+        self._load_variants()
+        api.llama_backend_init()
+
+    def _take_log(self, level: int, text: bytes | None, _data: int | None) -> None:
+        if level == _ERROR_LEVEL and text:
+            self.last_error = text.decode("utf-8", "replace").strip()[:500]
+
+    def _load_variants(self) -> None:
+        """Load an all-variants build's back ends from its own folder; a plain build has none to load.
+
+        The call goes through llama's own library: `llama_cpp._ggml` is a second copy whose registry
+        stays empty.
+        """
+        if any(self.folder.glob("*ggml-cpu-*")):
+            load = self.api._lib.ggml_backend_load_all_from_path
+            load.argtypes, load.restype = [ctypes.c_char_p], None
+            load(str(self.folder).encode())
+
+    def devices(self) -> list[dict[str, str]]:
+        """The devices that can compute, best described: name and description of each."""
+        lib = self.api._lib
+        count, get = lib.ggml_backend_dev_count, lib.ggml_backend_dev_get
+        name, about = lib.ggml_backend_dev_name, lib.ggml_backend_dev_description
+        count.argtypes, count.restype = [], ctypes.c_size_t
+        get.argtypes, get.restype = [ctypes.c_size_t], ctypes.c_void_p
+        for function in (name, about):
+            function.argtypes, function.restype = [ctypes.c_void_p], ctypes.c_char_p
+        found = []
+        for index in range(count()):
+            device = get(index)
+            found.append({"name": name(device).decode(), "description": about(device).decode()})
+        return found
+
+    def system_info(self) -> str:
+        """llama.cpp's line about the processor features that this build uses."""
+        return str(self.api.llama_print_system_info().decode())
+
+
+def cpu_variant(system_info: str) -> str:
+    """The processor features in use, short: "AVX512 AVX2 FMA…", from `Library.system_info`."""
+    names = ("AVX512", "AVX_VNNI", "AVX2", "AVX", "FMA", "F16C", "SSE3", "NEON", "SVE", "DOTPROD", "AMX_INT8")
+    return " ".join(name for name in names if f"{name} = 1" in system_info) or sys.platform
