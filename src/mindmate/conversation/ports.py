@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol
 
 from mindmate.conversation.model import Entry, Hit, Level, Message, Origin, Role, State
+from mindmate.replies import ReplyEnd, Sampling, TextPiece
+from mindmate.safety.values import Screening, Verdict
 
 
 class Journal(Protocol):
@@ -48,71 +48,21 @@ class Journal(Protocol):
     def search(self, text: str, limit: int = 50) -> list[Hit]: ...
 
 
-class StopReason(StrEnum):
-    """Why a reply ended."""
-
-    END = "end"  # the model said that it was done
-    LENGTH = "length"  # the token limit
-    STOPPED = "stopped"  # the person, or the guard
-
-
-@dataclass(frozen=True)
-class PromptMessage:
-    """One message of a prompt; `role` is system, user or assistant. The text never yields control tokens."""
-
-    role: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Sampling:
-    """How the next token is drawn. Temperature 0 is greedy; `seed` None draws a new one each time."""
-
-    temperature: float = 0.7
-    top_k: int = 40
-    top_p: float = 0.95
-    min_p: float = 0.05
-    repeat_penalty: float = 1.1
-    repeat_last: int = 128
-    seed: int | None = None
-
-
-@dataclass(frozen=True)
-class ReplyRequest:
-    """What the model is asked: the whole prompt, and how to write."""
-
-    messages: Sequence[PromptMessage]
-    max_tokens: int = 512
-    sampling: Sampling = field(default_factory=Sampling)
-
-
-@dataclass(frozen=True)
-class Delta:
-    """A piece of a reply: whole characters, never half of one."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Finish:
-    """The end of a reply: tokens of the prompt, how many of them were still in the cache, tokens written."""
-
-    reason: StopReason
-    prompt_tokens: int
-    reused_tokens: int
-    written_tokens: int
-
-
 class Engine(Protocol):
-    """A model that answers. One reply at a time."""
+    """A model that answers, one reply at a time. A message is (role, text): system, user or assistant."""
 
-    def reply(self, request: ReplyRequest) -> Iterator[Delta | Finish]:
-        """Stream one reply; the last item is a `Finish`. Raises `engine.*` and `model.*`."""
+    def reply(
+        self, messages: Sequence[tuple[str, str]], *, max_tokens: int, sampling: Sampling
+    ) -> Iterator[TextPiece | ReplyEnd]:
+        """Stream one reply; the last item is a `ReplyEnd`. Raises `engine.*` and `model.*`.
+
+        No text of a message ever yields control tokens.
+        """
 
     def stop(self) -> None:
         """End the running reply soon, from any thread; harmless when nothing runs."""
 
-    def count(self, messages: Sequence[PromptMessage]) -> int:
+    def count(self, messages: Sequence[tuple[str, str]]) -> int:
         """Tokens that the prompt of these messages has."""
 
     @property
@@ -120,29 +70,10 @@ class Engine(Protocol):
         """Tokens that fit into the context of the loaded model."""
 
 
-@dataclass(frozen=True)
-class Screening:
-    """What the screen says of a message. `watching` is "full", "limited" or "off"."""
-
-    level: Level
-    categories: tuple[str, ...]
-    lang: str
-    ms: float
-    watching: str = "limited"
-
-
 class Screen(Protocol):
     """Judges a user's message, with the same user's earlier ones (oldest first)."""
 
     def __call__(self, text: str, earlier: Sequence[str] = ()) -> Screening: ...
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What the guard says of a whole reply: None for `replacement` means that it may stand."""
-
-    rules: tuple[str, ...]
-    replacement: str | None
 
 
 class Guard(Protocol):

@@ -1,0 +1,40 @@
+"""Bringing a message into one plain form before words are looked for in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_LEET = str.maketrans(
+    {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"}
+)
+_LEET_WORD = re.compile(r"\b(?=[^\W\d_]*[0134577@$!])(?=[^\s]*[^\W\d_])[\w@$!]+(?<![!.,])", re.UNICODE)
+_SPACED = re.compile(r"\b(?:\w[ .\-_*]){2,}\w\b")
+_REPEATED = re.compile(r"(\w)\1{2,}")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_STARS = re.compile(r"(?<=\w)\*+(?=\w)")
+_SPACES = re.compile(r"\s+")
+
+
+def normalise(text: str) -> str:
+    """`text` in lower case without accents, invisible characters, spaced-out or leet spelling.
+
+    Devanagari keeps its vowel signs: only Latin accents are taken off.
+    """
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_QUOTES).casefold()
+    text = _strip_latin_accents(text)
+    text = _SPACED.sub(lambda match: re.sub(r"[ .\-_*]", "", match.group()), text)
+    text = _LEET_WORD.sub(lambda match: match.group().translate(_LEET), text)
+    text = _STARS.sub("", text)
+    text = _REPEATED.sub(r"\1\1", text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def _strip_latin_accents(text: str) -> str:
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFD", text):
+        if unicodedata.combining(character) and kept and kept[-1] < "\u0250":
+            continue
+        kept.append(character)
+    return unicodedata.normalize("NFC", "".join(kept))
