@@ -31,6 +31,7 @@ CODES: dict[str, Exit] = {
     "disk.full": Exit.OUT_OF_SPACE,
     "disk.denied": Exit.FAILED,
     "disk.failed": Exit.FAILED,
+    "memory.full": Exit.OUT_OF_SPACE,
     "passphrase.needed": Exit.USAGE,
     "passphrase.empty": Exit.USAGE,
     "passphrase.file_missing": Exit.FAILED,

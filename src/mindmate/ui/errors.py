@@ -68,6 +68,11 @@ _GENERAL: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "What was kept before is still there."),
         QT_TRANSLATE_NOOP("Errors", "Check that the disk is connected and well, then try again."),
     ),
+    "memory.full": (
+        QT_TRANSLATE_NOOP("Errors", "The computer’s memory did not suffice for this."),
+        QT_TRANSLATE_NOOP("Errors", "What was kept before is still there."),
+        QT_TRANSLATE_NOOP("Errors", "Close other programs, then try again."),
+    ),
     "entry.missing": (
         QT_TRANSLATE_NOOP("Errors", "That entry is no longer here."),
         QT_TRANSLATE_NOOP("Errors", "Everything else is."),

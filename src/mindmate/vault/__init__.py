@@ -1,1 +1,1 @@
-"""The encrypted store: keys, header, database, journal."""
+"""The vault: everything that the person wrote, encrypted, on their own computer."""

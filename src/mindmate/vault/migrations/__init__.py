@@ -1,1 +1,51 @@
-"""Database schema, one file a step; a released file never changes."""
+"""The schema's history: one file a step, never changed once released, applied in order.
+
+The names of the steps that a database has gone through are recorded in it. A database that knows a
+step which this version doesn't is newer, and is left alone.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mindmate.errors import MindMateError
+from mindmate.vault.database import Database, Writer
+from mindmate.vault.migrations import m0001_initial
+
+
+@dataclass(frozen=True)
+class Migration:
+    """One step; `apply` changes the schema and moves rows over, within a transaction."""
+
+    name: str
+    apply: Callable[[Writer], None]
+
+
+ALL: tuple[Migration, ...] = (Migration("0001_initial", m0001_initial.apply),)
+
+
+def recorded(database: Database) -> list[str]:
+    """Names of the steps that the database has gone through, in order."""
+    if database.row("SELECT 1 FROM sqlite_master WHERE name = 'migrations'") is None:
+        return []
+    return [row[0] for row in database.rows("SELECT name FROM migrations ORDER BY id")]
+
+
+def pending(database: Database, steps: tuple[Migration, ...] = ALL) -> list[Migration]:
+    """The steps that are still to do. Raises `vault.newer` where the database knows more than we do."""
+    done = recorded(database)
+    names = [step.name for step in steps]
+    if done != names[: len(done)]:
+        raise MindMateError("vault.newer", "unknown migration")
+    return list(steps[len(done) :])
+
+
+def apply(database: Database, steps: list[Migration]) -> None:
+    """Go through `steps` in one transaction: all of them or none. Raises `disk.*`."""
+    with database.writing() as writer:
+        for step in steps:
+            step.apply(writer)
+            writer.recode()
+            writer.insert("migrations", name=step.name, applied=int(time.time() * 1000))

@@ -1,0 +1,77 @@
+"""Looking for damage: the quick look at each opening, and the full one over every page, row and word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mindmate.errors import MindMateError
+from mindmate.vault import search, sqlcipher
+from mindmate.vault.database import Database
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found, in words without content; `full` says how deep it looked."""
+
+    full: bool
+    findings: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found."""
+        return not self.findings
+
+
+def run(database: Database, *, full: bool) -> Report:
+    """Check an open database. Damage that stops the check is a finding too. Raises `disk.*`."""
+    findings: list[str] = []
+    for step in (_pages, _structure, _chain, _index) if full else (_structure_quick,):
+        try:
+            findings += step(database)
+        except MindMateError as error:
+            if error.code != "vault.damaged":
+                raise
+            findings.append(f"{step.__name__.strip('_')}: unreadable ({error.detail})")
+    return Report(full, tuple(findings))
+
+
+def _pages(database: Database) -> list[str]:
+    return [str(row[0]) for row in database.rows("PRAGMA cipher_integrity_check")]
+
+
+def _structure(database: Database) -> list[str]:
+    found = [str(row[0]) for row in database.rows("PRAGMA integrity_check(20)")]
+    return [line.splitlines()[0] for line in found if line != "ok"]
+
+
+def _structure_quick(database: Database) -> list[str]:
+    """The tables that hold what was written; the index can be made again and is left to the full check."""
+    findings = []
+    for table in database.chained_tables():
+        found = [str(row[0]) for row in database.rows(f"PRAGMA quick_check({table})")]
+        findings += [line.splitlines()[0] for line in found if line != "ok"]
+    return findings
+
+
+def _chain(database: Database) -> list[str]:
+    return database.check_chain()
+
+
+def _index(database: Database) -> list[str]:
+    """The index is whole, and holds each text as it stands."""
+    with sqlcipher.translated(database.file):
+        try:
+            database.connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
+        except sqlcipher.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF != 11:
+                raise
+            return ["index: inconsistent"]
+        wrong = missing = 0
+        rows = database.connection.execute(
+            "SELECT messages.text, search.text FROM messages LEFT JOIN search ON search.rowid = 2 * messages.id"
+        )
+        for text, kept in rows:
+            missing += kept is None
+            wrong += kept is not None and kept != search.indexed(text)
+    findings = [f"index: {missing} messages missing"] if missing else []
+    return findings + ([f"index: {wrong} messages differ"] if wrong else [])
