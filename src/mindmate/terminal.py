@@ -116,3 +116,8 @@ else:
             termios.tcsetattr(descriptor, termios.TCSAFLUSH, before)
             sys.stderr.write("\n")
             sys.stderr.flush()
+
+
+def plain(text: str) -> str:
+    """`text` without control characters other than line ends and tabs, so that it can't steer a terminal."""
+    return "".join(c if c in "\n\t" or not (ord(c) < 32 or 127 <= ord(c) < 160) else "\ufffd" for c in text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mindmate.conversation.model import Level, Message
+from mindmate.errors import MindMateError
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,13 @@ class CardShown:
 
 @dataclass(frozen=True)
 class Ended:
-    """The turn is over; `message` is the reply as it was kept, None where there is none."""
+    """The turn is over; `message` is the reply as it was kept, None where there is none.
+
+    `error` says why the model couldn't finish, for a card; what had come before it is kept.
+    """
 
     message: Message | None
+    error: MindMateError | None = None
 
 
 TurnEvent = Kept | ReplyBegan | ReplyText | ReplyReplaced | Notice | CardShown | Ended

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
-from mindmate.engine.host import ReplyEnd, TextPiece
 from mindmate.errors import MindMateError
+from mindmate.replies import ReplyEnd, Sampling, TextPiece
 
 Script = Callable[[Sequence[tuple[str, str]]], Sequence[str] | MindMateError]
 
@@ -26,13 +25,15 @@ class ScriptedEngine:
         self._script, self.context = script, context
         self.seen: list[list[tuple[str, str]]] = []
         self._stopped = threading.Event()
+        self.sampling = Sampling()
         self.hold = False
 
     def reply(
-        self, messages: Sequence[tuple[str, str]], *, max_tokens: int, sampling: Any
+        self, messages: Sequence[tuple[str, str]], *, max_tokens: int, sampling: Sampling
     ) -> Iterator[TextPiece | ReplyEnd]:
         """Stream what the script says."""
         self.seen.append(list(messages))
+        self.sampling = sampling
         self._stopped.clear()
         pieces = self._script(messages)
         if isinstance(pieces, MindMateError):

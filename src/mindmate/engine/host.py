@@ -22,6 +22,7 @@ from typing import Any
 
 from mindmate.engine.frames import FrameError, read_frame, write_frame
 from mindmate.errors import CODES, MindMateError
+from mindmate.replies import ReplyEnd, Sampling, TextPiece
 
 log = logging.getLogger(__name__)
 
@@ -41,23 +42,6 @@ class WorkerInfo:
     variant: str
     devices: tuple[tuple[str, str], ...]
     info: str
-
-
-@dataclass(frozen=True)
-class TextPiece:
-    """A piece of a reply, whole characters."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class ReplyEnd:
-    """The end of a reply; `reason` is end, length or stopped. Counts are tokens."""
-
-    reason: str
-    prompt: int
-    reused: int
-    written: int
 
 
 def default_threads() -> int:
@@ -225,11 +209,11 @@ class EngineHost:
             return int(_number(self._expect("counted", number, SILENCE_SECONDS), "tokens"))
 
     def reply(
-        self, messages: Sequence[tuple[str, str]], *, max_tokens: int, sampling: Any
+        self, messages: Sequence[tuple[str, str]], *, max_tokens: int, sampling: Sampling
     ) -> Iterator[TextPiece | ReplyEnd]:
         """Stream one reply; the last item is a `ReplyEnd`. Leaving the loop early stops the model.
 
-        `sampling` is a dataclass with the fields of `conversation.ports.Sampling`.
+        Raises `engine.*`; the text that came before an error stands.
         """
         with self._request:
             number = next(self._numbers)

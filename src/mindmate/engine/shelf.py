@@ -137,6 +137,13 @@ class Shelf:
             licence=header.text("general.license"),
         )
 
+    def check(self, model: Model) -> None:
+        """Quick look before loading: the header, and the size against the record. Raises `model.*`."""
+        header = check_chat_model(model.path)
+        size = self._record().get(model.name, {}).get("size")
+        if isinstance(size, int) and size != header.file_size:
+            raise MindMateError("model.changed", "another size than recorded", name=model.name)
+
     def _known_hash(self, file: Path) -> str:
         known = self._record().get(file.name, {})
         if known.get("path") == str(file.absolute()):

@@ -1,0 +1,272 @@
+"""The verbs that talk and watch: `chat`, `screen`, `guard`, `lines`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from mindmate import terminal
+from mindmate.conversation.events import CardShown, Ended, Notice, ReplyReplaced, ReplyText, TurnEvent
+from mindmate.errors import Exit, MindMateError
+from mindmate.i18n import translate
+from mindmate.paths import Paths
+from mindmate.records import State
+from mindmate.ui.ports import HelpPage
+
+Parsers = Any  # argparse's own class for this is private
+
+
+def _tr(source: str, **fields: Any) -> str:
+    return translate("CommandLine", source, **fields)
+
+
+def add_parsers(verbs: Parsers) -> None:
+    """Add the verbs of this module."""
+    chat = verbs.add_parser("chat", help=_tr("talk in the terminal"))
+    chat.add_argument("--model", metavar="FILE", help=_tr("a GGUF file, or a name on the shelf"))
+    chat.add_argument("--once", metavar="TEXT", help=_tr("take one turn; - reads it from standard input"))
+    chat.add_argument("--session", metavar="ID", help=_tr("go on with an earlier conversation"))
+    chat.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help=_tr("read the passphrase from here")
+    )
+    chat.set_defaults(func=talk)
+    watch = verbs.add_parser("screen", help=_tr("judge messages, one a line on standard input"))
+    watch.add_argument("--json", action="store_true", help=_tr("print JSON (it always does)"))
+    watch.set_defaults(func=screen_lines)
+    guard = verbs.add_parser("guard", help=_tr("judge replies, one a line on standard input"))
+    guard.add_argument("--json", action="store_true", help=_tr("print JSON (it always does)"))
+    guard.set_defaults(func=guard_lines)
+    lines = verbs.add_parser("lines", help=_tr("crisis lines and emergency numbers"))
+    lines.add_argument("--country", metavar="CC", default="", help=_tr("two letters; default: the system's"))
+    lines.add_argument("--json", action="store_true", help=_tr("print JSON"))
+    lines.set_defaults(func=show_lines)
+
+
+# ---- chat ----------------------------------------------------------------------------------------
+
+
+def talk(args: argparse.Namespace, paths: Paths) -> int:
+    """`chat`: one turn with `--once`, else a conversation until the end of input."""
+    from mindmate.app import App
+    from mindmate.cli_vault import new_passphrase, passphrase
+
+    app = App(paths, model=args.model)
+    once = sys.stdin.read() if args.once == "-" else args.once
+    if once is not None and not once.strip():
+        raise MindMateError("usage", reason=_tr("there is no text"))
+    try:
+        if app.has_vault():
+            app.unlock(passphrase(args))
+        elif once is None and terminal.can_ask():
+            _welcome()
+            app.create_vault(new_passphrase(args.passphrase_file))
+        else:
+            raise MindMateError("vault.missing")
+        session = app.journal.resolve(args.session) if args.session else None
+        speaker = _Speaker(lambda: app.help_page())
+        if once is not None:
+            _one_turn(app, session, once, speaker)
+            return Exit.DONE
+        return _conversation(app, session, speaker)
+    finally:
+        app.close()
+
+
+def _welcome() -> None:
+    print(
+        _tr(
+            "Welcome. MindMate is a computer program that runs wholly on this computer: no therapist, no crisis "
+            "service, and made for adults. What you write is kept encrypted, and only your passphrase opens it; "
+            "nobody can recover a lost one."
+        ),
+        file=sys.stderr,
+    )
+
+
+class _Speaker:
+    """Prints what happens during a turn: the reply on standard output, what code says on standard error."""
+
+    def __init__(self, help_page: Callable[[], HelpPage]) -> None:
+        self._help_page = help_page
+        self._column = 0
+        self.error: MindMateError | None = None
+
+    def __call__(self, event: TurnEvent) -> None:
+        match event:
+            case ReplyText(delta):
+                self._write(delta)
+            case ReplyReplaced(text):
+                self._write(("\n\n" if self._column else "") + text)
+            case Notice(_, text):
+                print(f"· {text}", file=sys.stderr, flush=True)
+            case CardShown():
+                self._write("\n\n" + _page(self._help_page()))
+            case Ended(message, error):
+                if message is not None and message.state is State.STOPPED:
+                    self._write(" …")
+                self._write("\n")
+                self._column, self.error = 0, error
+            case _:
+                pass
+
+    def _write(self, text: str) -> None:
+        sys.stdout.write(terminal.plain(text))
+        sys.stdout.flush()
+        self._column += len(text)
+
+
+def _one_turn(app: Any, session: str | None, text: str, speaker: _Speaker) -> str:
+    """One turn; raises the error that ended the model's part, if any."""
+    with _interrupt_stops(app):
+        entry: str = app.take_turn(session, text, speaker)
+    if speaker.error is not None:
+        raise speaker.error
+    return entry
+
+
+@contextmanager
+def _interrupt_stops(app: Any) -> Iterator[None]:
+    """While a reply is written, Ctrl+C stops it instead of ending the program."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        app.stop_turn()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _conversation(app: Any, session: str | None, speaker: _Speaker) -> int:
+    from mindmate.ui.errors import line
+
+    for notice in app.opening_notices():
+        print(f"· {notice.text}", file=sys.stderr)
+    print(
+        _tr("· /help shows who can help, /new begins a new conversation, Ctrl+C stops a reply, Ctrl+D ends."),
+        file=sys.stderr,
+    )
+    while True:
+        try:
+            text = _ask()
+        except (EOFError, KeyboardInterrupt):
+            print(file=sys.stderr)
+            return Exit.DONE
+        if not text.strip():
+            continue
+        if text.strip() == "/help":
+            print(_page(app.help_page()))
+            continue
+        if text.strip() == "/new":
+            session = None
+            continue
+        try:
+            session = _one_turn(app, session, text, speaker)
+        except MindMateError as error:
+            if error.code.startswith(("vault.", "disk.")):
+                raise
+            print(line(error), file=sys.stderr)
+
+
+def _ask() -> str:
+    """A line from the terminal. `readline` is never imported: it would keep what was typed in memory."""
+    if terminal.can_ask():
+        sys.stderr.write("\n> ")
+        sys.stderr.flush()
+    text = sys.stdin.readline()
+    if not text:
+        raise EOFError
+    return text
+
+
+# ---- help ----------------------------------------------------------------------------------------
+
+
+def show_lines(args: argparse.Namespace, _paths: Paths) -> int:
+    """`lines`: who can help in a country. Needs no vault."""
+    from dataclasses import asdict
+
+    from mindmate.app import help_page
+    from mindmate.safety.lines import country_of_locale
+
+    page = help_page(args.country or country_of_locale())
+    print(json.dumps(asdict(page), ensure_ascii=False) if args.json else _page(page))
+    return Exit.DONE
+
+
+def _page(page: HelpPage) -> str:
+    """The directory's page as text."""
+    numbers = " / ".join(page.emergency)
+    rows = [_tr("Emergency: {numbers}", numbers=numbers)]
+    for line in page.lines:
+        extra = ", ".join(part for part in (line.hours, line.note) if part)
+        rows.append(f"{line.name}: {line.number}" + (f" ({extra})" if extra else ""))
+    if page.country:
+        rows.append(_tr("{country}. Checked {date}.", country=page.country_name, date=page.checked))
+    else:
+        rows.append(
+            _tr(
+                "112 reaches help from most mobile phones. Choose your country with: mindmate lines --country CC"
+            )
+        )
+    rows.append(_tr("MindMate can't contact anybody for you."))
+    return "\n".join(rows)
+
+
+# ---- screen and guard ----------------------------------------------------------------------------
+
+
+def screen_lines(_args: argparse.Namespace, _paths: Paths) -> int:
+    """`screen`: one JSON answer a line. Needs no vault and no model."""
+    from mindmate.safety.screen import screen
+
+    for raw in sys.stdin:
+        given = _object(raw)
+        turns = given.get("turns")
+        if isinstance(turns, list) and turns:
+            *earlier, text = [str(turn) for turn in turns]
+        else:
+            earlier, text = [], str(given.get("text", ""))
+        found = screen(text, earlier)
+        answer = {
+            "level": found.level.value,
+            "categories": list(found.categories),
+            "lang": found.lang,
+            "ms": found.ms,
+            "watching": found.watching,
+        }
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
+    return Exit.DONE
+
+
+def guard_lines(_args: argparse.Namespace, _paths: Paths) -> int:
+    """`guard`: one JSON answer a line."""
+    from mindmate.safety.guard import judge
+
+    for raw in sys.stdin:
+        given = _object(raw)
+        verdict = judge(str(given.get("reply", given.get("text", ""))))
+        answer = {"verdict": "replace" if verdict.replacement else "allow", "rules": list(verdict.rules)}
+        print(json.dumps(answer), flush=True)
+    return Exit.DONE
+
+
+def _object(raw: str) -> dict[str, Any]:
+    """A line of input: a JSON object, or plain text."""
+    raw = raw.rstrip("\r\n")
+    if raw.lstrip().startswith("{"):
+        try:
+            given = json.loads(raw)
+        except ValueError:
+            return {"text": raw}
+        if isinstance(given, dict):
+            return given
+    return {"text": raw}

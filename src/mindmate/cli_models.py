@@ -1,0 +1,180 @@
+"""The verbs about models and this computer: `models …`, `doctor`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import sys
+from dataclasses import asdict
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from mindmate import __version__
+from mindmate.errors import Exit, MindMateError
+from mindmate.i18n import translate
+from mindmate.paths import Paths, installed_models
+
+Parsers = Any  # argparse's own class for this is private
+
+
+def _tr(source: str, **fields: Any) -> str:
+    return translate("CommandLine", source, **fields)
+
+
+def add_parsers(verbs: Parsers) -> None:
+    """Add the verbs of this module."""
+    models = verbs.add_parser("models", help=_tr("the model shelf")).add_subparsers(
+        dest="action", required=True
+    )
+    listing = models.add_parser("list", help=_tr("what is on the shelf"))
+    listing.set_defaults(func=list_models)
+    add = models.add_parser("add", help=_tr("check a GGUF file and put it on the shelf, where it lies"))
+    add.add_argument("file", metavar="FILE", type=Path)
+    add.set_defaults(func=add_model)
+    verify = models.add_parser("verify", help=_tr("check a GGUF file without running it"))
+    verify.add_argument("file", metavar="FILE", type=Path)
+    verify.set_defaults(func=verify_model)
+    remove = models.add_parser("remove", help=_tr("take a model off the shelf"))
+    remove.add_argument("name", metavar="NAME")
+    remove.set_defaults(func=remove_model)
+    doctor = verbs.add_parser("doctor", help=_tr("what this computer has, and what is really active"))
+    doctor.set_defaults(func=examine)
+    for parser in (listing, add, verify, remove, doctor):
+        parser.add_argument("--json", action="store_true", help=_tr("print JSON"))
+
+
+def _shelf(paths: Paths) -> Any:
+    from mindmate.engine.shelf import Shelf
+
+    return Shelf(paths.models, installed_models())
+
+
+def _report(value: dict[str, Any] | list[dict[str, Any]]) -> None:
+    print(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def list_models(args: argparse.Namespace, paths: Paths) -> int:
+    """`models list`."""
+    from mindmate.engine.shelf import as_json
+
+    found = _shelf(paths).models()
+    if args.json:
+        _report([as_json(model) for model in found])
+        return Exit.DONE
+    for model in found:
+        note = f"  ({model.note})" if model.note else ""
+        print(f"{model.name}  {_size(model.size)}  {model.title}{note}")
+    return Exit.DONE
+
+
+def add_model(args: argparse.Namespace, paths: Paths) -> int:
+    """`models add FILE`."""
+    from mindmate.engine.shelf import as_json
+
+    model = _shelf(paths).add(args.file)
+    if args.json:
+        _report(as_json(model))
+    else:
+        print(_tr("{name} is on the shelf. The file stays where it is.", name=model.name))
+    return Exit.DONE
+
+
+def verify_model(args: argparse.Namespace, paths: Paths) -> int:
+    """`models verify FILE`."""
+    found = _shelf(paths).verify(args.file)
+    if args.json:
+        _report(asdict(found))
+        return Exit.DONE
+    print(f"{found.title}: {found.architecture}, {found.parameters / 1e6:,.0f} M, {_size(found.size)}")
+    print(f"sha256 {found.sha256}")
+    print(
+        _tr("It is what it was when it was recorded.")
+        if found.matches
+        else _tr("The file is sound. No earlier hash is known to compare it with.")
+    )
+    return Exit.DONE
+
+
+def remove_model(args: argparse.Namespace, paths: Paths) -> int:
+    """`models remove NAME`."""
+    from mindmate.engine.shelf import as_json
+
+    model = _shelf(paths).remove(args.name)
+    if args.json:
+        _report(as_json(model))
+    elif model.placed == "elsewhere":
+        print(_tr("{name} is off the shelf. The file stays where it is.", name=model.name))
+    else:
+        print(_tr("{name} is deleted.", name=model.name))
+    return Exit.DONE
+
+
+def examine(args: argparse.Namespace, paths: Paths) -> int:
+    """`doctor`: what is found, what is active; nothing is claimed that wasn't seen."""
+    report = _findings(paths)
+    if args.json:
+        _report(report)
+        return Exit.DONE
+    for name, value in report.items():
+        shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
+        print(f"{name}: {shown}")
+    return Exit.DONE
+
+
+def _findings(paths: Paths) -> dict[str, Any]:
+    from mindmate.engine.host import EngineHost, default_threads
+    from mindmate.hardening import process
+
+    engine: dict[str, Any] = {"backends": [], "cpu_variant": None, "engine": None}
+    host = EngineHost(paths.temporary)
+    try:
+        info = host.start()
+        engine = {
+            "backends": [{"name": name, "description": about} for name, about in info.devices],
+            "cpu_variant": info.variant,
+            "engine": info.info,
+        }
+    except MindMateError as error:
+        engine["engine"] = str(error)
+    finally:
+        host.close()
+    hardening = asdict(process.harden())
+    return {
+        **engine,
+        "threads": default_threads(),
+        "processor": platform.processor() or platform.machine(),
+        "system": f"{platform.system()} {platform.release()}",
+        "isolation": {
+            "landlock": False,
+            "seccomp": False,
+            "network": "not blocked by the system; no part opens a socket",
+            **hardening,
+        },
+        "vault": _vault_state(paths),
+        "watching": "limited",
+        "versions": _versions(),
+        "python": sys.version.split()[0],
+    }
+
+
+def _vault_state(paths: Paths) -> str:
+    """State of the vault as far as it shows without the passphrase."""
+    from mindmate.vault.state import state
+
+    return state(paths.vault)
+
+
+def _versions() -> dict[str, str]:
+    found = {"mindmate": __version__}
+    for name in ("llama-cpp-python", "sqlcipher3", "cryptography", "PySide6_Essentials"):
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = "missing"
+    return found
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.0f} MB"
