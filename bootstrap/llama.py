@@ -1,0 +1,245 @@
+"""llama.cpp's Python package: compiled once for this computer, kept, never compiled twice.
+
+The default build uses every instruction that this processor has, so what is kept is bound to the
+processor's features too: on another computer that shares the home, it is built again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bootstrap import environment, places
+from bootstrap.lock import blocks
+from bootstrap.report import SetupError, clean_environment, key_of, note, run, say, sha256_of, stamp
+
+PACKAGE = "llama-cpp-python"
+#: What compiling needs → its package in Debian and Ubuntu.
+TOOLS = {"a C compiler": "gcc", "a C++ compiler": "g++", "cmake": "cmake"}
+#: Without the parts that the app never uses: images, and everything that speaks HTTPS.
+CMAKE_ARGS = "-DLLAVA_BUILD=OFF -DLLAMA_OPENSSL=OFF"
+#: Room that compiling takes in the folder for temporary files, bytes.
+ROOM = 1_500_000_000
+#: Loads the library and says which instructions it was built for.
+PROBE = "import llama_cpp; print(llama_cpp.llama_print_system_info().decode())"
+
+
+def _compiler(variable: str, *names: str) -> str | None:
+    """The compiler that cmake will find: the one that `variable` names, else the first of `names`."""
+    named = os.environ.get(variable, "").split()
+    return shutil.which(named[0]) if named else next(filter(None, map(shutil.which, names)), None)
+
+
+def has_tool(what: str) -> bool:
+    """Whether a tool of `TOOLS` is there."""
+    if what == "cmake":
+        return shutil.which("cmake") is not None
+    return (_cc() if what == "a C compiler" else _cxx()) is not None
+
+
+def _cc() -> str | None:
+    return _compiler("CC", "cc", "gcc", "clang", "cl")
+
+
+def _cxx() -> str | None:
+    return _compiler("CXX", "c++", "g++", "clang++", "cl")
+
+
+def _version_of(command: str | None) -> str:
+    """What a compiler says of itself; empty where there is none."""
+    if command is None:
+        return ""
+    result = subprocess.run([command, "--version"], capture_output=True, text=True, check=False)
+    return (result.stdout or result.stderr).split("\n", 1)[0]
+
+
+def _processor() -> str:
+    """Everything that tells this processor's instructions from another's."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            lines = Path("/proc/cpuinfo").read_text("utf-8", "replace").splitlines()
+            # x86: flags, ARM: Features, RISC-V: isa; every core of a mixed processor counts.
+            wanted = {
+                line for line in lines if re.match(r"(flags|Features|isa|CPU part|CPU implementer)\s*:", line)
+            }
+            return "\n".join(sorted(" ".join(sorted(line.split())) for line in wanted))
+    if sys.platform == "darwin":
+        result = subprocess.run(
+            ["sysctl", "machdep.cpu", "hw.optional"], capture_output=True, text=True, check=False
+        )
+        return result.stdout
+    return platform.processor()
+
+
+def _cmake_args() -> str:
+    return os.environ.get("CMAKE_ARGS", CMAKE_ARGS)
+
+
+def _pinned() -> tuple[str, list[str]]:
+    """Version and SHA-256 of the pinned source."""
+    block = blocks((places.ROOT / "requirements.lock").read_text("utf-8"))[1][PACKAGE]
+    return re.split(r"==|\s", block)[1], sorted(re.findall(r"sha256:([0-9a-f]{64})", block))
+
+
+def _installed_key() -> str:
+    """What the installed package must have been built from and for."""
+    return key_of(str(_pinned()), platform.machine(), _cmake_args(), _processor())
+
+
+def _cache_inputs() -> dict[str, str]:
+    """What a kept wheel depends on. No version of Python: the package is the same for all of them."""
+    return {
+        "package": " ".join([_pinned()[0], *_pinned()[1]]),
+        "platform": f"{sys.platform} {platform.machine()} {'-'.join(platform.libc_ver())}",
+        "cmake_args": _cmake_args(),
+        "flags": "|".join(os.environ.get(name, "") for name in ("CFLAGS", "CXXFLAGS", "LDFLAGS")),
+        "compilers": f"{_version_of(_cc())} | {_version_of(_cxx())}",
+        "processor": key_of(_processor()),
+    }
+
+
+def _shelf() -> Path:
+    """The folder in the cache for a wheel with these inputs."""
+    key = key_of(json.dumps(_cache_inputs(), sort_keys=True))
+    return places.cache() / "wheels" / key
+
+
+def _kept() -> Path | None:
+    """The kept wheel, if it is whole: its hash is recorded beside it."""
+    for wheel in _shelf().glob("llama_cpp_python-*.whl"):
+        record = wheel.with_name(wheel.name + ".sha256")
+        if record.is_file() and record.read_text("utf-8").split()[:1] == [sha256_of(wheel)]:
+            return wheel
+        say("The kept build of llama.cpp is damaged and is made anew")
+        shutil.rmtree(_shelf(), ignore_errors=True)
+    return None
+
+
+def _given() -> Path | None:
+    """A ready-made wheel from MINDMATE_WHEEL_DIR."""
+    folder = places.prebuilt()
+    pattern = f"llama_cpp_python-{_pinned()[0]}-*.whl"
+    return next(iter(sorted(folder.glob(pattern))), None) if folder else None
+
+
+def must_compile() -> bool:
+    """Whether set-up will have to compile llama.cpp."""
+    if stamp("llama").split(" ")[0] == _installed_key():
+        return False
+    return _given() is None and _kept() is None
+
+
+def install() -> None:
+    """Have the package in the environment: from a given wheel, from the kept one, or compiled now."""
+    key = _installed_key()
+    if stamp("llama").split(" ")[0] == key:
+        return
+    wheel = _given()
+    origin = f"from {wheel.parent}" if wheel else "kept from an earlier set-up"
+    if wheel is None:
+        wheel = _kept()
+    if wheel is None:
+        wheel, origin = _compile(), "just compiled"
+    label = f"Installing llama.cpp ({origin})"
+    environment.install_wheel("llama", label, wheel, f"{key} {sha256_of(wheel)}")
+    _try_out()
+
+
+def _try_out() -> None:
+    """Load the library once. Raises `SetupError` where it doesn't run on this processor."""
+    # numpy and what else the package imports comes later: load the library by itself.
+    code = "import importlib.util as u, pathlib, ctypes; f = u.find_spec('llama_cpp').submodule_search_locations[0]; "
+    code += "l = next(p for p in pathlib.Path(f, 'lib').iterdir() if p.name in NAMES); "
+    code += (
+        "f = ctypes.CDLL(str(l)).llama_print_system_info; f.restype = ctypes.c_char_p; print(f().decode())"
+    )
+    code = code.replace("NAMES", "('libllama.so', 'libllama.dylib', 'llama.dll')")
+    status, said = run([places.PYTHON, "-I", "-c", code])
+    if status != 0:
+        (places.STAMPS / "llama").unlink(missing_ok=True)
+        shutil.rmtree(_shelf(), ignore_errors=True)
+        raise SetupError(
+            "the compiled llama.cpp doesn't run on this computer. Run it again to build it anew."
+        )
+    if "CMAKE_ARGS" not in os.environ and " avx2 " in _processor() and "AVX2 = 1" not in said:
+        raise SetupError("llama.cpp was built without this processor's instructions and would be very slow.")
+
+
+@contextlib.contextmanager
+def _workshop() -> Iterator[Path]:
+    """A folder for everything that compiling leaves behind; gone afterwards."""
+    roomy = shutil.disk_usage(tempfile.gettempdir()).free > ROOM
+    parent = None if roomy else places.BUILD
+    folder = Path(tempfile.mkdtemp(prefix="mindmate-build-", dir=parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _source() -> Path:
+    """The source distribution, fetched once and checked against its pinned hash each time."""
+    version, hashes = _pinned()
+    shelf = places.cache() / "sources"
+    archive = shelf / f"llama_cpp_python-{version}.tar.gz"
+    if archive.is_file() and sha256_of(archive) in hashes:
+        return archive
+    say("Fetching the source of llama.cpp (77 MB)")
+    wanted = places.BUILD / "llama.lock"
+    pins = " ".join(f"--hash=sha256:{value}" for value in hashes)
+    wanted.write_text(f"{PACKAGE}=={version} {pins}\n", "utf-8")
+    with tempfile.TemporaryDirectory(dir=places.BUILD) as folder:
+        options = ["--no-deps", "--no-build-isolation", "--no-binary", PACKAGE, "--require-hashes"]
+        environment.pip("download", *options, "-r", wanted, "-d", folder, alive="fetching")
+        fetched = next(Path(folder).glob("*.tar.gz"))
+        shelf.mkdir(parents=True, exist_ok=True)
+        part = archive.with_suffix(".part")
+        shutil.move(fetched, part)
+        part.replace(archive)
+    return archive
+
+
+def _compile() -> Path:
+    """Build the wheel and put it on the shelf. Raises `SetupError`."""
+    archive = _source()
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    say(
+        f"Compiling llama.cpp for this processor, on {cores} cores. This happens once and takes some minutes."
+    )
+    note(json.dumps(_cache_inputs(), indent=1))
+    with _workshop() as folder:
+        extra = {
+            "CMAKE_ARGS": _cmake_args(),
+            "CMAKE_BUILD_PARALLEL_LEVEL": str(cores),
+            "TMPDIR": str(folder),
+            # ninja from the environment, which isn't activated
+            "PATH": os.pathsep.join([str(places.PYTHON.parent), clean_environment().get("PATH", "")]),
+        }
+        options = ["--no-deps", "--no-index", "--no-build-isolation", "--no-cache-dir", "--verbose"]
+        environment.pip("wheel", *options, "-w", folder / "out", archive, alive="compiling", extra=extra)
+        kept = _keep(next((folder / "out").glob("*.whl")))
+    archive.unlink()  # the wheel is what is kept
+    return kept
+
+
+def _keep(built: Path) -> Path:
+    """Put a wheel on its shelf with its hash beside it; the shelf is there whole or not at all."""
+    shelf = _shelf()
+    part = shelf.with_name(f"{shelf.name}.{os.getpid()}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    shutil.copy2(built, part / built.name)
+    (part / f"{built.name}.sha256").write_text(f"{sha256_of(part / built.name)}  {built.name}\n", "utf-8")
+    (part / "built-with.json").write_text(json.dumps(_cache_inputs(), indent=1) + "\n", "utf-8")
+    shutil.rmtree(shelf, ignore_errors=True)
+    part.replace(shelf)
+    return shelf / built.name
