@@ -29,8 +29,6 @@ TOOLS = {"a C compiler": "gcc", "a C++ compiler": "g++", "cmake": "cmake"}
 CMAKE_ARGS = "-DLLAVA_BUILD=OFF -DLLAMA_OPENSSL=OFF"
 #: Room that compiling takes in the folder for temporary files, bytes.
 ROOM = 1_500_000_000
-#: Loads the library and says which instructions it was built for.
-PROBE = "import llama_cpp; print(llama_cpp.llama_print_system_info().decode())"
 
 
 def _compiler(variable: str, *names: str) -> str | None:
@@ -166,6 +164,15 @@ def _try_out() -> None:
     status, said = run([places.PYTHON, "-I", "-c", code])
     if status != 0:
         (places.STAMPS / "llama").unlink(missing_ok=True)
+        library = re.search(r"(\S+): cannot open shared object file", said)
+        if library:
+            raise SetupError(
+                f"llama.cpp needs {library[1]}. Install the package that holds it, then run it again."
+            )
+        if _given():
+            raise SetupError(
+                "the llama.cpp in MINDMATE_WHEEL_DIR doesn't run here. Unset it to have it compiled."
+            )
         shutil.rmtree(_shelf(), ignore_errors=True)
         raise SetupError(
             "the compiled llama.cpp doesn't run on this computer. Run it again to build it anew."

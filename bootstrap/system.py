@@ -47,6 +47,8 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+#: What a llama.cpp that wasn't compiled here needs; a compiler brings it along.
+OPENMP = {"libgomp.so.1": "libgomp1"}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 #: Says which libraries of its arguments can't be loaded.
 PROBE = """
@@ -85,13 +87,17 @@ def missing() -> Missing:
     if not places.PYTHON.exists() and not can_import("venv", "ensurepip"):
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         must["Python's venv module"] = f"python{version}-venv"
-    if llama.must_compile():
+    compiling = llama.must_compile()
+    if compiling:
         must |= {what: package for what, package in llama.TOOLS.items() if not llama.has_tool(what)}
     window: dict[str, str] = {}
     if sys.platform == "linux":
-        probe = [sys.executable, "-I", "-c", PROBE, *LIBRARIES]
+        probe = [sys.executable, "-I", "-c", PROBE, *LIBRARIES, *OPENMP]
         found = subprocess.run(probe, env=clean_environment(), capture_output=True, text=True, check=False)
-        window = {name: LIBRARIES[name] for name in found.stdout.split()}
+        lacking = found.stdout.split()
+        window = {name: LIBRARIES[name] for name in lacking if name in LIBRARIES}
+        if not compiling:
+            must |= {name: OPENMP[name] for name in lacking if name in OPENMP}
         if not _has_font():
             window["a font"] = "fonts-dejavu-core"
     return Missing(must, window)
