@@ -13,7 +13,7 @@ INPUTS := Makefile pyproject.toml requirements.lock requirements-build.lock \
 moved := $(if $(wildcard $(PY)),$(shell test "$$(cat .venv/.place 2>/dev/null)" = "$$PWD" || echo FORCE),FORCE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format lock bench screenshots clean FORCE
+.PHONY: help setup run test torture lint format lock bench screenshots clean FORCE
 FORCE:
 
 help: ## list these verbs
@@ -34,7 +34,10 @@ run: .venv/.ready ## set up where needed, then open the app (in the terminal whe
 	@$(PY) -I bootstrap/run.py
 
 test: .venv/.ready-dev ## set up where needed, then run the whole test suite, headless
-	@$(PY) -m pytest -q $(ARGS)
+	@$(PY) -m pytest -q -m "not torture" $(ARGS)
+
+torture: .venv/.ready-dev ## the long tests: kills, cuts and full disks, many times over
+	@$(PY) -m pytest -q -m torture $(ARGS)
 
 lint: .venv/.ready-dev ## check style, types and import rules
 	@$(PY) -m ruff check .
