@@ -11,11 +11,14 @@ from pathlib import Path
 
 from mindmate import paths as places
 from mindmate import settings as choices
+from mindmate.conversation import persona
 from mindmate.conversation.events import Notice, TurnEvent
 from mindmate.conversation.ports import Engine, Guard, Screen
+from mindmate.conversation.prompt import turns
 from mindmate.conversation.turn import TurnTaker
-from mindmate.engine.host import EngineHost, default_threads
 from mindmate.engine.shelf import Model, Shelf
+from mindmate.engine.snapshot import Snapshots
+from mindmate.engine.supervisor import Supervisor
 from mindmate.errors import MindMateError
 from mindmate.hardening import process
 from mindmate.i18n import translate
@@ -31,7 +34,6 @@ from mindmate.vault.journal import Journal
 from mindmate.vault.keys import KdfParameters
 from mindmate.vault.vault import Vault, exists
 
-CONTEXT_TOKENS = 4096
 STOP_SECONDS = 2.0  # how long a running reply gets to end by itself before its process is ended
 
 
@@ -69,9 +71,7 @@ class App:
         self.shelf = Shelf(paths.models, places.installed_models())
         self._model_name, self._kdf = model, kdf
         self._engine, self._screen, self._new_guard, self._sampling = engine, screen, new_guard, sampling
-        self._host: EngineHost | None = None
-        self._loaded: Path | None = None
-        self._loading = threading.RLock()
+        self._supervisor: Supervisor | None = None
         self._vault: Vault | None = None
         self._turns: TurnTaker | None = None
         self._turn = threading.Lock()
@@ -111,17 +111,28 @@ class App:
         self._turns = TurnTaker(
             vault.journal, self._ready_engine, self._screen, self._new_guard, self._sampling
         )
+        if self._engine is None:
+            self._supervisor = Supervisor(
+                self.paths.temporary,
+                self.shelf,
+                self._chosen,
+                persona.system_prompt(),
+                Snapshots(self.paths.cache / "states", vault.subkey("snapshot")),
+            )
 
     def lock(self) -> None:
         """Close the vault, wipe its keys, end the model's process; a running reply is kept as far as it got."""
-        turns, self._turns = self._turns, None
-        if turns is not None:
-            turns.stop()
+        taker, self._turns = self._turns, None
+        supervisor, self._supervisor = self._supervisor, None
+        if taker is not None:
+            taker.stop()
             if not self._turn.acquire(timeout=STOP_SECONDS):
-                self._end_engine()
+                if supervisor is not None:
+                    supervisor.close()
                 self._turn.acquire()
             self._turn.release()
-        self._end_engine()
+        if supervisor is not None:
+            supervisor.close()
         vault, self._vault = self._vault, None
         if vault is not None:
             vault.close()
@@ -181,37 +192,47 @@ class App:
         """The engine with the chosen model loaded; a process that has ended is started again."""
         if self._engine is not None:
             return self._engine()
-        with self._loading:
-            model = self._chosen()
-            if self._host is None:
-                self._host = EngineHost(self.paths.temporary)
-            if not self._host.alive or self._loaded != model.path:
-                self._host.close()
-                self.shelf.check(model)
-                self._loaded = None
-                self._host.load(model.path, n_ctx=CONTEXT_TOKENS, threads=default_threads())
-                self._loaded = model.path
-            return self._host
+        supervisor = self._supervisor
+        if supervisor is None:
+            raise MindMateError("vault.locked")
+        supervisor.ready()
+        return supervisor
 
-    def _end_engine(self) -> None:
-        host = self._host
-        if host is not None:
-            host.close()
+    def open_conversation(self, entry_id: str | None) -> None:
+        """A conversation (None: a new one) is on the screen: have its state ready before anything is asked.
+
+        Returns at once; the work is done in the background and gives way to a reply.
+        """
+        supervisor = self._supervisor
+        if supervisor is None:
+            return
+        pairs = [pair for turn in turns(self.journal.messages(entry_id)) for pair in turn] if entry_id else []
+        system = ("system", persona.system_prompt())
+        supervisor.open(entry_id or "", [system, *pairs] if pairs else [])
+
+    def delete_entry(self, entry_id: str) -> None:
+        """Delete an entry, and what the model's process and the snapshots hold of it."""
+        self.journal.delete(entry_id)
+        if self._supervisor is not None:
+            self._supervisor.forget(entry_id)
 
     # ---- talking -------------------------------------------------------------------------------
 
     def take_turn(self, entry_id: str | None, text: str, emit: Callable[[TurnEvent], None]) -> str:
         """Take one turn and return the entry's id (a new one if None was given)."""
         with self._turn:
-            turns = self._turns
-            if turns is None:
+            taker = self._turns
+            if taker is None:
                 raise MindMateError("vault.locked")
-            return turns.take(entry_id, text, emit)
+            entry = taker.take(entry_id, text, emit)
+            if self._supervisor is not None:
+                self._supervisor.done(entry)
+            return entry
 
     def stop_turn(self) -> None:
         """End the running reply soon; harmless when nothing runs."""
-        if (turns := self._turns) is not None:
-            turns.stop()
+        if (taker := self._turns) is not None:
+            taker.stop()
 
     def opening_notices(self) -> Sequence[Notice]:
         """What code says at the start of a session: a program, not a person; how watching stands."""

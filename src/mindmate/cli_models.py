@@ -132,7 +132,7 @@ def _findings(paths: Paths) -> dict[str, Any]:
     try:
         info = host.start()
         engine = {
-            "backends": [{"name": name, "description": about} for name, about in info.devices],
+            "backends": [asdict(device) for device in info.devices],
             "cpu_variant": info.variant,
             "engine": info.info,
         }

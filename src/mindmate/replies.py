@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Sampling:
     """How the next token is drawn. Temperature 0 is greedy; `seed` None draws a new one each time."""
 
-    temperature: float = 0.7
+    temperature: float = 0.4
     top_k: int = 40
     top_p: float = 0.95
     min_p: float = 0.05

@@ -17,6 +17,6 @@ SYSTEM_PROMPT = (
 )
 
 
-def system_prompt(extra: str = "") -> str:
-    """The instructions for the model; `extra` is the safety prompt of a turn that needs care."""
-    return f"{SYSTEM_PROMPT}\n{extra}" if extra else SYSTEM_PROMPT
+def system_prompt() -> str:
+    """The instructions for the model. They never change within a conversation: what does, goes into a note."""
+    return SYSTEM_PROMPT

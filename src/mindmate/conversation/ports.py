@@ -52,18 +52,25 @@ class Engine(Protocol):
     """A model that answers, one reply at a time. A message is (role, text): system, user or assistant."""
 
     def reply(
-        self, messages: Sequence[tuple[str, str]], *, max_tokens: int, sampling: Sampling
+        self,
+        messages: Sequence[tuple[str, str]],
+        *,
+        max_tokens: int,
+        sampling: Sampling,
+        note: str = "",
+        conversation: str = "",
     ) -> Iterator[TextPiece | ReplyEnd]:
         """Stream one reply; the last item is a `ReplyEnd`. Raises `engine.*` and `model.*`.
 
-        No text of a message ever yields control tokens.
+        `note` is guidance for this reply alone; `conversation` names what the model's state is kept
+        under. No text of a message ever yields control tokens.
         """
 
     def stop(self) -> None:
         """End the running reply soon, from any thread; harmless when nothing runs."""
 
-    def count(self, messages: Sequence[tuple[str, str]]) -> int:
-        """Tokens that the prompt of these messages has."""
+    def measure(self, messages: Sequence[tuple[str, str]]) -> tuple[int, list[int]]:
+        """Tokens of the prompt of `messages`, and of each message's words alone."""
 
     @property
     def context(self) -> int:

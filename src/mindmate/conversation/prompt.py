@@ -1,30 +1,43 @@
 """Spending the context: which messages the model sees.
 
 The system prompt is always in. When a conversation no longer fits, whole turns leave from its
-beginning, never half of one; who calls is told how many, so that nothing is forgotten silently.
+beginning, never half of one, and several at once, so that what stays needn't be read anew each time.
+Which ones leave follows from the conversation alone: the same after a restart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from mindmate.conversation.model import Message, Role
 from mindmate.errors import MindMateError
 
-REPLY_TOKENS = 512  # room for an answer, in tokens
+REPLY_TOKENS = 320  # room for an answer, in tokens
 SMALLEST_REPLY = 64
+KEPT_SHARE = 0.6  # of the context is filled after turns have left
 
 Pair = tuple[str, str]  # (role, text)
 
 
+class Counter(Protocol):
+    """What counts tokens."""
+
+    @property
+    def context(self) -> int: ...
+    def measure(self, messages: Sequence[Pair]) -> tuple[int, list[int]]:
+        """Tokens of the prompt of `messages`, and of each message's words alone."""
+
+
 @dataclass(frozen=True)
 class Prompt:
-    """What the model is asked. `dropped` counts the turns that no longer fit."""
+    """What the model is asked. `dropped` turns no longer fit; `dropped_now` of them left with this message."""
 
     messages: tuple[Pair, ...]
     max_tokens: int
     dropped: int
+    dropped_now: int
 
 
 def turns(messages: Sequence[Message]) -> list[list[Pair]]:
@@ -50,28 +63,63 @@ def turns(messages: Sequence[Message]) -> list[list[Pair]]:
     return found
 
 
-def build(
-    system: str, messages: Sequence[Message], count: Callable[[Sequence[Pair]], int], context: int
-) -> Prompt:
-    """The prompt for a conversation whose last message is the user's, within `context` tokens.
+class Budget:
+    """Builds prompts for one model; remembers the length of each text, so that none is counted twice."""
 
-    `count` gives the tokens of a list of messages. Raises `engine.message_too_long` when the newest
-    message alone leaves no room for an answer.
-    """
-    all_turns = turns(messages)
-    reserve = max(SMALLEST_REPLY, min(REPLY_TOKENS, context // 4))
+    def __init__(self, counter: Counter, system: str) -> None:
+        """`system` stands at the head of every prompt."""
+        self._counter, self._system = counter, system
+        self._lengths: dict[Pair, int] = {}
+        self._head = self._form = 0
 
-    def prompt_of(dropped: int) -> tuple[Pair, ...]:
-        return (("system", system), *(pair for turn in all_turns[dropped:] for pair in turn))
+    def build(self, messages: Sequence[Message], note: str = "") -> Prompt:
+        """The prompt for a conversation whose last message is the user's.
 
-    low, high = 0, max(0, len(all_turns) - 1)
-    if count(prompt_of(0)) + reserve > context:
-        while low < high:
-            middle = (low + high) // 2
-            if count(prompt_of(middle)) + reserve <= context:
-                high = middle
-            else:
-                low = middle + 1
-        if count(prompt_of(low)) + SMALLEST_REPLY > context:
+        `note` is guidance that will go into the newest message. Raises `engine.message_too_long` when
+        the newest message alone leaves no room for an answer.
+        """
+        context = self._counter.context
+        all_turns = turns(messages)
+        costs = self._costs(all_turns)
+        extra = self._measure_words([("user", note)])[0] if note else 0
+        reserve = max(SMALLEST_REPLY, min(REPLY_TOKENS, context // 4)) + extra
+        if self._head + costs[-1] + extra + SMALLEST_REPLY > context:
             raise MindMateError("engine.message_too_long")
-    return Prompt(prompt_of(low), reserve, low)
+        start, before = _leave(costs, self._head, reserve, context)
+        kept = tuple(pair for turn in all_turns[start:] for pair in turn)
+        return Prompt((("system", self._system), *kept), reserve - extra, start, start - before)
+
+    def _costs(self, all_turns: Sequence[Sequence[Pair]]) -> list[int]:
+        """Tokens of each turn, with its share of the template."""
+        if not self._head:
+            total, words = self._counter.measure([("system", self._system), ("user", "x")])
+            self._form = max(1, total - sum(words))
+            self._head = words[0] + self._form
+        unknown = [pair for turn in all_turns for pair in turn if pair not in self._lengths]
+        if unknown:
+            for pair, length in zip(unknown, self._measure_words(unknown), strict=True):
+                self._lengths[pair] = length
+        return [sum(self._lengths[pair] + self._form for pair in turn) for turn in all_turns]
+
+    def _measure_words(self, pairs: Sequence[Pair]) -> list[int]:
+        # In messages of their own, so that the template is never asked for roles that don't alternate.
+        lengths: list[int] = []
+        for start in range(0, len(pairs), 64):
+            part = pairs[start : start + 64]
+            alternating = [("user" if n % 2 == 0 else "assistant", text) for n, (_, text) in enumerate(part)]
+            lengths += self._counter.measure(alternating)[1]
+        return lengths
+
+
+def _leave(costs: Sequence[int], head: int, reserve: int, context: int) -> tuple[int, int]:
+    """(first turn that stays, what that was before the newest turn came), by playing the conversation through."""
+    start = before = 0
+    used = head
+    for number, cost in enumerate(costs):
+        before = start
+        used += cost
+        if used + reserve > context:
+            while start < number and used > KEPT_SHARE * context:
+                used -= costs[start]
+                start += 1
+    return start, before

@@ -54,6 +54,7 @@ class TurnTaker:
         self._sampling = sampling or Sampling()
         self._stopping = threading.Event()
         self._answering: Engine | None = None
+        self._counted: tuple[tuple[int, int], prompt.Budget] | None = None
 
     def stop(self) -> None:
         """End the running reply soon, from any thread; harmless when nothing runs."""
@@ -110,21 +111,12 @@ class TurnTaker:
         stream = _Reply(self._journal, reply, self._new_guard(messages[-1].text), emit)
         try:
             engine = self._answering = self._engine()
-            built = prompt.build(
-                persona.system_prompt(notices.safety_prompt() if watchful else ""),
-                messages,
-                engine.count,
-                engine.context,
-            )
-            if built.dropped:
-                emit(
-                    Notice(
-                        "context",
-                        translate("Turn", "Older messages of this conversation are no longer in view."),
-                    )
-                )
+            note = notices.safety_prompt() if watchful else ""
+            built = self._budget(engine).build(messages, note)
+            if built.dropped_now:
+                emit(Notice("context", out_of_view()))
             if not self._stopping.is_set():
-                self._stream(engine, built, stream)
+                self._stream(engine, built, note, entry_id, stream)
         except MindMateError as problem:
             error = problem
         finally:
@@ -134,8 +126,21 @@ class TurnTaker:
             emit(CardShown(Level.ELEVATED))
         emit(Ended(message, error))
 
-    def _stream(self, engine: Engine, built: prompt.Prompt, stream: _Reply) -> None:
-        pieces = engine.reply(built.messages, max_tokens=built.max_tokens, sampling=self._sampling)
+    def _budget(self, engine: Engine) -> prompt.Budget:
+        """The budget for this engine's model; another model counts in other tokens."""
+        if self._counted is None or self._counted[0] != (id(engine), engine.context):
+            budget = prompt.Budget(engine, persona.system_prompt())
+            self._counted = ((id(engine), engine.context), budget)
+        return self._counted[1]
+
+    def _stream(self, engine: Engine, built: prompt.Prompt, note: str, entry_id: str, stream: _Reply) -> None:
+        pieces = engine.reply(
+            built.messages,
+            max_tokens=built.max_tokens,
+            sampling=self._sampling,
+            note=note,
+            conversation=entry_id,
+        )
         try:
             for piece in pieces:
                 if isinstance(piece, TextPiece):
@@ -217,6 +222,11 @@ class _Reply:
         if allow_empty and verdict.rules == ("empty",):
             return "", None
         return rest, verdict.replacement
+
+
+def out_of_view() -> str:
+    """Said once when turns leave the context."""
+    return translate("Turn", "Older messages of this conversation are no longer in view.")
 
 
 def title_of(text: str) -> str:

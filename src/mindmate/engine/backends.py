@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +31,25 @@ class Library:
 
         self.api: Any = api
         self.last_error = ""
+        self._lines: list[str] | None = None
         self._log = _LOG_CALLBACK(self._take_log)
         api.llama_log_set(ctypes.cast(self._log, api.llama_log_callback), ctypes.c_void_p(0))
         self.folder = Path(api.__file__).parent / "lib"
         self._load_variants()
         api.llama_backend_init()
 
+    @contextmanager
+    def recording(self) -> Iterator[list[str]]:
+        """Keep llama.cpp's log lines while the block runs."""
+        self._lines = []
+        try:
+            yield self._lines
+        finally:
+            self._lines = None
+
     def _take_log(self, level: int, text: bytes | None, _data: int | None) -> None:
+        if self._lines is not None and text:
+            self._lines.append(text.decode("utf-8", "replace").strip())
         if level == _ERROR_LEVEL and text:
             self.last_error = text.decode("utf-8", "replace").strip()[:500]
 
@@ -48,19 +64,48 @@ class Library:
             load.argtypes, load.restype = [ctypes.c_char_p], None
             load(str(self.folder).encode())
 
-    def devices(self) -> list[dict[str, str]]:
-        """The devices that can compute, best described: name and description of each."""
+    def build(self) -> str:
+        """What this build of llama.cpp is: a digest over its library files' names, sizes and version.
+
+        A saved state is only given back to the build that made it.
+        """
+        digest = hashlib.sha256(str(self.api.__name__).encode())
+        digest.update(metadata.version("llama-cpp-python").encode())
+        for file in sorted(self.folder.iterdir()):
+            if (file.is_file() and ".so" in file.name) or file.suffix in (".dylib", ".dll"):
+                digest.update(f"{file.name} {file.stat().st_size}".encode())
+        return digest.hexdigest()[:32]
+
+    def devices(self) -> list[dict[str, Any]]:
+        """What can compute: name, description, free and total memory in bytes, and whether it is a GPU."""
         lib = self.api._lib
         count, get = lib.ggml_backend_dev_count, lib.ggml_backend_dev_get
-        name, about = lib.ggml_backend_dev_name, lib.ggml_backend_dev_description
         count.argtypes, count.restype = [], ctypes.c_size_t
         get.argtypes, get.restype = [ctypes.c_size_t], ctypes.c_void_p
-        for function in (name, about):
-            function.argtypes, function.restype = [ctypes.c_void_p], ctypes.c_char_p
+        name, about, kind = (
+            lib.ggml_backend_dev_name,
+            lib.ggml_backend_dev_description,
+            lib.ggml_backend_dev_type,
+        )
+        for function, result in ((name, ctypes.c_char_p), (about, ctypes.c_char_p), (kind, ctypes.c_int)):
+            function.argtypes, function.restype = [ctypes.c_void_p], result
+        memory = lib.ggml_backend_dev_memory
+        memory.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_size_t), ctypes.POINTER(ctypes.c_size_t)]
+        memory.restype = None
         found = []
         for index in range(count()):
             device = get(index)
-            found.append({"name": name(device).decode(), "description": about(device).decode()})
+            free, total = ctypes.c_size_t(0), ctypes.c_size_t(0)
+            memory(device, ctypes.byref(free), ctypes.byref(total))
+            found.append(
+                {
+                    "name": name(device).decode(),
+                    "description": about(device).decode(),
+                    "free": free.value,
+                    "total": total.value,
+                    "gpu": kind(device) in (1, 2),  # GGML_BACKEND_DEVICE_TYPE_GPU, _IGPU
+                }
+            )
         return found
 
     def system_info(self) -> str:

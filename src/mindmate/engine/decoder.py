@@ -1,7 +1,7 @@
-"""One loaded model: a log of tokens, a key-value cache that agrees with it, and a sampler.
+"""One loaded model: a key-value cache, the tokens that it holds, and a sampler.
 
-Uses llama.cpp's C API through the object that `backends.Library` hands over. The log and the cache
-change together: after every call, the cache holds exactly `self.log`.
+Uses llama.cpp's C API through the object that `backends.Library` hands over. `cached` and the cache
+change together: after every call, also one that was stopped, the cache holds exactly `cached`.
 """
 
 from __future__ import annotations
@@ -12,16 +12,23 @@ import ctypes.util
 import re
 import secrets
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mindmate.engine.backends import Library
-from mindmate.engine.template import ChatTemplate, Piece, TemplateError
+from mindmate.engine.template import ChatTemplate, TemplateError
+from mindmate.engine.threads import ThreadChoice
+from mindmate.engine.tokenlog import TokenLog, Vocabulary
 
 _ATTR_CONTROL, _ATTR_USER_DEFINED = 1 << 3, 1 << 4  # llama_token_attr in llama.h
 _ABORTED = 2  # llama_decode: the abort callback said stop
+_BATCH = 512  # tokens that are read at once
 _BRACKETED = re.compile(r"^[<\[].*[>\]]$", re.DOTALL)
+KV_TYPES = {"f16": 1, "q8_0": 8}  # ggml_type
+_FLASH_ON, _FLASH_AUTO = 1, -1  # llama_flash_attn_type
 
 
 class ModelRefused(Exception):
@@ -34,6 +41,16 @@ class ModelRefused(Exception):
 
 class Stopped(Exception):
     """The stop flag was raised while tokens were being computed."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a model is run. `gpu_layers` -1 means all; `kv` is the type of the cache ("f16", "q8_0")."""
+
+    n_ctx: int
+    threads: int
+    kv: str = "q8_0"
+    gpu_layers: int = 0
 
 
 class StopFlag:
@@ -50,9 +67,11 @@ class StopFlag:
         self.data = ctypes.cast(self._bytes, ctypes.c_void_p)
 
     def raise_(self) -> None:
+        """Ask for a stop, from any thread."""
         self._bytes[0] = b"x"
 
     def clear(self) -> None:
+        """Forget an earlier stop."""
         self._bytes[0] = b"\0"
 
     def __bool__(self) -> bool:
@@ -60,44 +79,53 @@ class StopFlag:
 
 
 class Decoder:
-    """A model in memory with one context of `n_ctx` tokens."""
+    """A model in memory with one context."""
 
-    def __init__(
-        self, library: Library, path: Path, *, n_ctx: int, threads: int, progress: Callable[[float], None]
-    ) -> None:
+    def __init__(self, library: Library, path: Path, plan: Plan, progress: Callable[[float], bool]) -> None:
+        """Load. `progress` gets 0 to 1 and returns whether to go on. Raises ModelRefused."""
         self._library, self._api = library, library.api
-        self.log: list[int] = []
+        self.cached: list[int] = []
         self.stop = StopFlag()
+        self._threads = plan.threads
         self._sampler: Any = None
-        self._open(path, progress)
-        self._make_context(n_ctx, threads)
-        self._read_vocabulary()
+        self._model: Any = None
+        self._context: Any = None
+        self._open(path, plan, progress)
+        self._make_context(plan)
+        self._choice = ThreadChoice(plan.threads)
+        self.log = self._token_log()
+
+    def close(self) -> None:
+        """Free the context and the model."""
+        if self._sampler:
+            self._api.llama_sampler_free(self._sampler)
+        if self._context:
+            self._api.llama_free(self._context)
+        if self._model:
+            self._api.llama_model_free(self._model)
+        self._sampler = self._context = self._model = None
 
     # ---- loading -------------------------------------------------------------------------------
 
-    def _open(self, path: Path, progress: Callable[[float], None]) -> None:
+    def _open(self, path: Path, plan: Plan, progress: Callable[[float], bool]) -> None:
         api = self._api
         parameters = api.llama_model_default_params()
+        parameters.n_gpu_layers = plan.gpu_layers
 
         def on_progress(value: float, _data: int | None) -> bool:
-            progress(value)
-            return not self.stop
+            return progress(value)
 
         self._progress = api.llama_progress_callback(on_progress)
         parameters.progress_callback = self._progress
+        self._library.last_error = ""
         self._model = api.llama_model_load_from_file(str(path).encode(), parameters)
         if not self._model:
-            raise ModelRefused("model.damaged", self._library.last_error)
+            raise ModelRefused(_code_of(self._library.last_error), self._library.last_error)
         self.vocab = api.llama_model_get_vocab(self._model)
 
-    def _make_context(self, n_ctx: int, threads: int) -> None:
+    def _make_context(self, plan: Plan) -> None:
         api = self._api
-        parameters = api.llama_context_default_params()
-        trained = api.llama_model_n_ctx_train(self._model)
-        parameters.n_ctx = min(n_ctx, trained) if trained > 0 else n_ctx
-        parameters.n_batch = parameters.n_ubatch = 512
-        parameters.n_threads = parameters.n_threads_batch = threads
-        parameters.no_perf = True
+        parameters = context_parameters(api, plan, api.llama_model_n_ctx_train(self._model))
         self._context = api.llama_init_from_model(self._model, parameters)
         if not self._context:
             raise ModelRefused("engine.out_of_memory", self._library.last_error)
@@ -107,96 +135,47 @@ class Decoder:
         set_abort.argtypes, set_abort.restype = [ctypes.c_void_p] * 3, None
         set_abort(self._context, self.stop.function, self.stop.data)
 
-    def _read_vocabulary(self) -> None:
+    def set_threads(self, threads: int) -> None:
+        """Fix how many threads compute, for reading and writing; nothing is measured from then on."""
+        self._choice = ThreadChoice(1)
+        self._api.llama_set_n_threads(self._context, threads, threads)
+
+    def _token_log(self) -> TokenLog:
         api = self._api
-        self._control: dict[str, int] = {}
+        control: dict[str, int] = {}
         breakable: list[str] = []
         for token in range(api.llama_vocab_n_tokens(self.vocab)):
             attributes = api.llama_vocab_get_attr(self.vocab, token)
             if not attributes & (_ATTR_CONTROL | _ATTR_USER_DEFINED):
                 continue
-            text = api.llama_vocab_get_text(self.vocab, token).decode("utf-8", "replace")
+            text = self._token_text(token)
             if attributes & _ATTR_CONTROL:
-                self._control[text] = token
+                control[text] = token
             elif _BRACKETED.match(text):
-                self._control[text] = token
+                control[text] = token
                 breakable.append(text)
-        self._control_ids = frozenset(self._control.values())
-        self._control_pattern = _alternatives(self._control)
-        # llama.cpp reads user-defined tokens even in text that must not hold special ones, so a text
-        # that spells one is cut inside of it.
-        self._breakable = _alternatives(breakable)
         source = api.llama_model_chat_template(self._model, None)
         if not source:
             raise ModelRefused("model.no_template", "no chat template")
-        bos, eos = (
-            self._token_text(token)
-            for token in (api.llama_vocab_bos(self.vocab), api.llama_vocab_eos(self.vocab))
-        )
+        bos = api.llama_vocab_bos(self.vocab)
+        eos = api.llama_vocab_eos(self.vocab)
         try:
-            self.template = ChatTemplate(source.decode("utf-8", "replace"), bos, eos)
-            self.template.render([("user", "x")])
+            template = ChatTemplate(
+                source.decode("utf-8", "replace"), self._token_text(bos), self._token_text(eos)
+            )
+            template.render([("user", "x")])
         except TemplateError as error:
             raise ModelRefused("model.no_template", str(error)) from error
+        first = bos if api.llama_vocab_get_add_bos(self.vocab) and bos >= 0 else None
+        return TokenLog(template, Vocabulary(control, breakable, self.plain, first))
 
     def _token_text(self, token: int) -> str:
         if token < 0:
             return ""
         return str(self._api.llama_vocab_get_text(self.vocab, token).decode("utf-8", "replace"))
 
-    # ---- prompts -------------------------------------------------------------------------------
-
-    def tokenize_chat(self, messages: Sequence[tuple[str, str]]) -> list[int]:
-        """The prompt of `messages` as tokens; only the template yields control tokens."""
-        return self.tokenize(self.template.render(messages))
-
-    def tokenize(self, pieces: Sequence[Piece]) -> list[int]:
-        """Tokens of a rendered prompt.
-
-        The template's control tokens become their ids; the plain text between two of them, the
-        template's and somebody's together, is tokenized as one run, so that spaces and merges at
-        the seams come out as the published formats have them.
-        """
-        tokens: list[int] = []
-        control = 0
-        run: list[Piece] = []
-        for piece in pieces:
-            if not piece.trusted:
-                run.append(piece)
-                continue
-            for index, part in enumerate(self._control_pattern.split(piece.text)):
-                if index % 2:
-                    tokens += self._plain(run)
-                    run = []
-                    tokens.append(self._control[part])
-                    control += 1
-                elif part:
-                    run.append(Piece(part, trusted=True))
-        tokens += self._plain(run)
-        if sum(token in self._control_ids for token in tokens) != control:
-            raise ModelRefused("model.unsupported", "the vocabulary turns plain text into control tokens")
-        return self._with_bos(tokens)
-
-    def _with_bos(self, tokens: list[int]) -> list[int]:
-        """Put the first token that the vocabulary asks for, unless the template already did."""
-        bos = self._api.llama_vocab_bos(self.vocab)
-        if self._api.llama_vocab_get_add_bos(self.vocab) and bos >= 0 and tokens[:1] != [bos]:
-            return [bos, *tokens]
-        return tokens
-
-    def _plain(self, run: Sequence[Piece]) -> list[int]:
-        text = "".join(piece.text for piece in run)
-        tokens: list[int] = []
-        start = 0
-        for match in self._breakable.finditer(text):
-            middle = match.start() + 1
-            tokens += self._tokenize_text(text[start:middle])
-            start = middle
-        return tokens + self._tokenize_text(text[start:])
-
-    def _tokenize_text(self, text: str) -> list[int]:
-        if not text:
-            return []
+    def plain(self, text: str) -> list[int]:
+        """Tokens of `text` with no control token among them (user-defined ones excepted)."""
         data = text.encode("utf-8", "replace")
         size = len(data) + 16
         buffer = (self._api.llama_token * size)()
@@ -211,95 +190,144 @@ class Decoder:
     def read(self, prompt: Sequence[int]) -> int:
         """Bring the cache to hold `prompt`; returns how many of its tokens were there already.
 
-        At least the last token is computed, for its logits. Raises Stopped; the log then says what
-        the cache holds.
+        At least the last token is computed, for its logits. Raises Stopped; what was read by then stays.
         """
         common = 0
-        for ours, theirs in zip(self.log, prompt, strict=False):
+        for ours, theirs in zip(self.cached, prompt, strict=False):
             if ours != theirs:
                 break
             common += 1
         common = min(common, len(prompt) - 1)
-        self._rewind(common)
-        for start in range(common, len(prompt), 512):
-            self._decode(prompt[start : start + 512])
+        self.rewind(common)
+        common = min(common, len(self.cached))
+        for start in range(common, len(prompt), _BATCH):
+            self._decode(prompt[start : start + _BATCH])
         return common
 
-    def _rewind(self, length: int) -> None:
-        if length < len(self.log) or not self.log:
+    def rewind(self, length: int) -> None:
+        """Keep only the first `length` tokens in the cache."""
+        if length < len(self.cached) or not self.cached:
             if not self._api.llama_memory_seq_rm(self._memory, 0, length, -1):
+                # Some models' memories can't forget a part (recurrent ones): begin anew.
                 self._api.llama_memory_clear(self._memory, True)
                 length = 0
-            del self.log[length:]
+            del self.cached[length:]
 
     def _decode(self, tokens: Sequence[int]) -> None:
         array = (self._api.llama_token * len(tokens))(*tokens)
         status = self._api.llama_decode(self._context, self._api.llama_batch_get_one(array, len(tokens)))
         if status == 0:
-            self.log.extend(tokens)
+            self.cached.extend(tokens)
             return
-        # Part of the tokens may be in the cache already: take them out, so that it agrees with the log.
-        self._api.llama_memory_seq_rm(self._memory, 0, len(self.log), -1)
+        # Part of the tokens may be in the cache already: take them out, so that it agrees with `cached`.
+        if not self._api.llama_memory_seq_rm(self._memory, 0, len(self.cached), -1):
+            self._api.llama_memory_clear(self._memory, True)
+            self.cached.clear()
         if status == _ABORTED:
             raise Stopped
         raise RuntimeError(f"llama_decode returned {status}")
 
     def make_sampler(self, options: dict[str, Any]) -> None:
-        """Set how tokens are drawn, from the fields of `conversation.ports.Sampling`."""
+        """Set how tokens are drawn, from the fields of `replies.Sampling`."""
         api = self._api
         if self._sampler:
             api.llama_sampler_free(self._sampler)
         chain = api.llama_sampler_chain_init(api.llama_sampler_chain_default_params())
-        add: Callable[[Any], None] = lambda link: api.llama_sampler_chain_add(chain, link)  # noqa: E731
-        vocabulary = api.llama_vocab_n_tokens(self.vocab)
+        links = []
         penalty, last = float(options["repeat_penalty"]), int(options["repeat_last"])
         if penalty != 1.0 and last > 0:
-            add(api.llama_sampler_init_penalties(vocabulary, last, penalty, 0.0, 0.0))
-        temperature = float(options["temperature"])
-        if temperature <= 0:
-            add(api.llama_sampler_init_greedy())
+            vocabulary = api.llama_vocab_n_tokens(self.vocab)
+            links.append(api.llama_sampler_init_penalties(vocabulary, last, penalty, 0.0, 0.0))
+        if (temperature := float(options["temperature"])) <= 0:
+            links.append(api.llama_sampler_init_greedy())
         else:
-            add(api.llama_sampler_init_top_k(int(options["top_k"])))
-            add(api.llama_sampler_init_top_p(float(options["top_p"]), 1))
-            add(api.llama_sampler_init_min_p(float(options["min_p"]), 1))
-            add(api.llama_sampler_init_temp(temperature))
             seed = options["seed"]
-            add(api.llama_sampler_init_dist(secrets.randbits(32) if seed is None else int(seed) & 0xFFFFFFFF))
+            links += [
+                api.llama_sampler_init_top_k(int(options["top_k"])),
+                api.llama_sampler_init_top_p(float(options["top_p"]), 1),
+                api.llama_sampler_init_min_p(float(options["min_p"]), 1),
+                api.llama_sampler_init_temp(temperature),
+                api.llama_sampler_init_dist(secrets.randbits(32) if seed is None else int(seed) & 0xFFFFFFFF),
+            ]
+        for link in links:
+            api.llama_sampler_chain_add(chain, link)
         self._sampler = chain
 
     def write(self, max_tokens: int) -> Iterator[tuple[str, str | None]]:
         """Write a reply after what the cache holds: (text, None) a token, then ("", reason).
 
-        `reason` is "end", "length" or "stopped". Text comes in whole characters. The token that
-        ends the reply isn't put into the log.
+        `reason` is "end", "length" or "stopped". Text comes in whole characters. The tokens of the
+        reply are behind the prompt in `cached`; the one that ends it isn't.
         """
         api = self._api
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
         piece = ctypes.create_string_buffer(256)
+        reason = "length"
         for _ in range(max_tokens):
             if self.stop:
-                yield decoder.decode(b"", final=True), None
-                yield "", "stopped"
-                return
+                reason = "stopped"
+                break
             token = api.llama_sampler_sample(self._sampler, self._context, -1)
             if api.llama_vocab_is_eog(self.vocab, token):
-                yield decoder.decode(b"", final=True), None
-                yield "", "end"
-                return
+                reason = "end"
+                break
+            if len(self.cached) + 1 >= self.n_ctx:
+                break
             length = api.llama_token_to_piece(self.vocab, token, piece, 256, 0, False)
             yield decoder.decode(ctypes.string_at(piece, max(length, 0))), None
-            if len(self.log) + 1 >= self.n_ctx:
-                break
+            began = time.perf_counter()
             try:
                 self._decode([token])
             except Stopped:
-                yield "", "stopped"
-                return
+                reason = "stopped"
+                break
+            threads = self._choice.took(time.perf_counter() - began)
+            if threads is not None:
+                self._api.llama_set_n_threads(self._context, threads, self._threads)
         yield decoder.decode(b"", final=True), None
-        yield "", "length"
+        yield "", reason
+
+    # ---- saved state ---------------------------------------------------------------------------
+
+    def save(self) -> memoryview:
+        """The cache's state, in llama.cpp's own form."""
+        size = self._api.llama_state_seq_get_size(self._context, 0)
+        buffer = (ctypes.c_uint8 * size)()
+        written = self._api.llama_state_seq_get_data(self._context, buffer, size, 0)
+        return memoryview(buffer).cast("B")[:written]
+
+    def restore(self, state: bytearray, tokens: Sequence[int]) -> bool:
+        """Take over a state that holds `tokens`; False, and an empty cache, where llama.cpp refuses it."""
+        self._api.llama_memory_clear(self._memory, True)
+        self.cached = []
+        buffer = (ctypes.c_uint8 * len(state)).from_buffer(state)
+        read = self._api.llama_state_seq_set_data(self._context, buffer, len(state), 0)
+        last = self._api.llama_memory_seq_pos_max(self._memory, 0)
+        if read != len(state) or last != len(tokens) - 1:
+            self._api.llama_memory_clear(self._memory, True)
+            return False
+        self.cached = list(tokens)
+        return True
 
 
-def _alternatives(texts: Sequence[str] | dict[str, int]) -> re.Pattern[str]:
-    """A pattern with one group that matches any of `texts`, the longest first; never matches for none."""
-    ordered = sorted((text for text in texts if text), key=len, reverse=True)
-    return re.compile("(" + "|".join(map(re.escape, ordered)) + ")" if ordered else r"((?!))")
+def context_parameters(api: Any, plan: Plan, trained: int) -> Any:
+    """llama.cpp's parameters for `plan`; the context is never longer than the model was trained for."""
+    parameters = api.llama_context_default_params()
+    parameters.n_ctx = min(plan.n_ctx, trained) if trained > 0 else plan.n_ctx
+    parameters.n_batch = parameters.n_ubatch = _BATCH
+    parameters.n_seq_max = 1
+    parameters.n_threads = parameters.n_threads_batch = plan.threads
+    parameters.type_k = parameters.type_v = KV_TYPES[plan.kv]
+    parameters.flash_attn_type = _FLASH_AUTO if plan.kv == "f16" else _FLASH_ON
+    parameters.no_perf = True
+    return parameters
+
+
+def _code_of(last_error: str) -> str:
+    """The error code for a model that didn't load, by llama.cpp's last word about it."""
+    text = last_error.lower()
+    if "alloc" in text or "memory" in text:
+        return "engine.out_of_memory"
+    if "unknown model architecture" in text or "unsupported" in text:
+        return "model.unsupported"
+    return "model.damaged"

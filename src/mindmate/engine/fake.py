@@ -25,15 +25,21 @@ class ScriptedEngine:
         self._script, self.context = script, context
         self.seen: list[list[tuple[str, str]]] = []
         self._stopped = threading.Event()
-        self.sampling = Sampling()
+        self.sampling, self.note, self.conversation = Sampling(), "", ""
         self.hold = False
 
     def reply(
-        self, messages: Sequence[tuple[str, str]], *, max_tokens: int, sampling: Sampling
+        self,
+        messages: Sequence[tuple[str, str]],
+        *,
+        max_tokens: int,
+        sampling: Sampling,
+        note: str = "",
+        conversation: str = "",
     ) -> Iterator[TextPiece | ReplyEnd]:
         """Stream what the script says."""
         self.seen.append(list(messages))
-        self.sampling = sampling
+        self.sampling, self.note, self.conversation = sampling, note, conversation
         self._stopped.clear()
         pieces = self._script(messages)
         if isinstance(pieces, MindMateError):
@@ -43,16 +49,17 @@ class ScriptedEngine:
             if self.hold and number == len(pieces) - 1:
                 self._stopped.wait(30)
             if self._stopped.is_set():
-                yield ReplyEnd("stopped", self.count(messages), 0, written)
+                yield ReplyEnd("stopped", self.measure(messages)[0], 0, written)
                 return
             written += 1
             yield TextPiece(piece)
-        yield ReplyEnd("end", self.count(messages), 0, written)
+        yield ReplyEnd("end", self.measure(messages)[0], 0, written)
 
     def stop(self) -> None:
         """End the running reply."""
         self._stopped.set()
 
-    def count(self, messages: Sequence[tuple[str, str]]) -> int:
+    def measure(self, messages: Sequence[tuple[str, str]]) -> tuple[int, list[int]]:
         """A token a word, and four a message for its form."""
-        return sum(len(text.split()) + 4 for _, text in messages)
+        words = [len(text.split()) for _, text in messages]
+        return sum(words) + 4 * len(words), words

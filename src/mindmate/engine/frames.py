@@ -1,8 +1,9 @@
-"""The wire format between the app and the model's process: length-prefixed JSON, bounded.
+"""The wire format between the app and the model's process: length-prefixed frames, bounded.
 
-A frame is a 4-byte big-endian length and that many bytes of UTF-8 JSON holding one object. Nothing
-is ever unpickled: the other end may have parsed a stranger's file. What is read from it carries the
-prefix `untrusted_` until its fields have been checked.
+A frame is a 4-byte big-endian length, one byte that says what follows, and that many bytes: JSON of
+one object in UTF-8 (0), or a chunk of a saved state (1). Nothing is ever unpickled: the other end may
+have parsed a stranger's file. What is read from it carries the prefix `untrusted_` until its fields
+have been checked.
 """
 
 from __future__ import annotations
@@ -13,36 +14,52 @@ from typing import IO, Any
 
 #: Largest frame that is accepted, in bytes. A whole prompt fits; a flood doesn't.
 MAX_FRAME = 8 * 1024 * 1024
-_LENGTH = struct.Struct(">I")
+#: Size of the chunks in which a saved state travels, in bytes.
+CHUNK = 1024 * 1024
+_HEAD = struct.Struct(">IB")
+_JSON, _BYTES = 0, 1
+
+Frame = dict[str, Any] | bytes
 
 
 class FrameError(Exception):
     """The other end sent something that is no frame; the connection can't be trusted any more."""
 
 
-def write_frame(stream: IO[bytes], message: dict[str, Any]) -> None:
+def write_frame(stream: IO[bytes], message: Frame | memoryview) -> None:
     """Send one frame. Raises FrameError when it is too large, OSError when the pipe is closed."""
-    body = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    if isinstance(message, dict):
+        body: bytes | memoryview = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode(
+            "utf-8", "surrogatepass"
+        )
+        kind = _JSON
+    else:
+        body, kind = message, _BYTES
     if len(body) > MAX_FRAME:
         raise FrameError(f"frame of {len(body)} bytes")
-    stream.write(_LENGTH.pack(len(body)) + body)
+    stream.write(_HEAD.pack(len(body), kind))
+    stream.write(body)
     stream.flush()
 
 
-def read_frame(stream: IO[bytes], limit: int = MAX_FRAME) -> dict[str, Any] | None:
+def read_frame(stream: IO[bytes], limit: int = MAX_FRAME) -> Frame | None:
     """Read one frame; None at a clean end. Raises FrameError for anything else.
 
     At most `limit` bytes are held, whatever length the other end claims.
     """
-    head = _read_exactly(stream, _LENGTH.size)
+    head = _read_exactly(stream, _HEAD.size)
     if head is None:
         return None
-    (length,) = _LENGTH.unpack(head)
+    length, kind = _HEAD.unpack(head)
     if length > limit:
         raise FrameError(f"frame of {length} bytes, limit {limit}")
-    body = _read_exactly(stream, length)
+    body = _read_exactly(stream, length) if length else b""
     if body is None:
         raise FrameError("frame cut off")
+    if kind == _BYTES:
+        return body
+    if kind != _JSON:
+        raise FrameError("frame of an unknown kind")
     try:
         message = json.loads(body)
     except (ValueError, RecursionError) as error:
@@ -53,14 +70,15 @@ def read_frame(stream: IO[bytes], limit: int = MAX_FRAME) -> dict[str, Any] | No
 
 
 def _read_exactly(stream: IO[bytes], size: int) -> bytes | None:
+    """`size` bytes, None where the stream ends before the first of them."""
     chunks: list[bytes] = []
     missing = size
     while missing:
-        chunk = stream.read(min(missing, 1 << 16))
+        chunk = stream.read(min(missing, 1 << 18))
         if not chunk:
             if missing == size:
                 return None
             raise FrameError("frame cut off")
         chunks.append(chunk)
         missing -= len(chunk)
-    return b"".join(chunks)
+    return chunks[0] if len(chunks) == 1 else b"".join(chunks)

@@ -1,47 +1,43 @@
-"""The app's side of the model's process: starts it, asks it, and survives whatever happens to it.
-
-The child is a fresh interpreter (never a fork: Qt and threads would deadlock) with an environment of
-a few harmless variables, an empty working directory, and three pipes. Its frames are bounded and
-every field is checked here, because the child may have parsed a stranger's file.
-"""
+"""The app's side of the model: asks the child process, checks every answer, and survives whatever happens to it."""
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import logging
 import os
-import queue
-import subprocess
-import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from mindmate.engine.frames import FrameError, read_frame, write_frame
+from mindmate.engine.frames import CHUNK, Frame
+from mindmate.engine.link import Link, command_line, number_of, text_of
+from mindmate.engine.loading import Device, Loading
+from mindmate.engine.snapshot import NotAuthentic, State
 from mindmate.errors import CODES, MindMateError
 from mindmate.replies import ReplyEnd, Sampling, TextPiece
 
 log = logging.getLogger(__name__)
 
 READY_SECONDS = 60.0  # a cold start on a slow disk, with libraries to map
-SILENCE_SECONDS = 30.0  # heartbeats come each second; longer than this is a stall
+SILENCE_SECONDS = 30.0  # the child says each second that it is alive; longer than this is a stall
 MAX_UNTRUSTED_TEXT = 16 * 1024  # characters of one piece of a reply; a token has some dozens
 MAX_REPLY = 1024 * 1024  # characters of one reply
+MAX_STATE = 16 * 1024**3  # bytes of a saved state
 
-#: The only variables that the child gets, where they are set. None of them chooses code to load.
-PASSED = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "NUMBER_OF_PROCESSORS")
+Messages = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True)
 class WorkerInfo:
-    """What the child said of itself: processor features in use, devices, llama.cpp's own line."""
+    """What the child said of itself: processor features, devices, llama.cpp's line, a digest of its build."""
 
     variant: str
-    devices: tuple[tuple[str, str], ...]
+    devices: tuple[Device, ...]
     info: str
+    build: str
 
 
 def default_threads() -> int:
@@ -50,34 +46,19 @@ def default_threads() -> int:
     return max(1, min(usable, 8))
 
 
-def command_line() -> list[str]:
-    """How the child is started, from source or from a frozen bundle."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--engine-worker"]
-    return [sys.executable, "-I", "-m", "mindmate.engine.worker"]
-
-
-def environment(temporary: Path) -> dict[str, str]:
-    """The child's whole environment."""
-    kept = {name: os.environ[name] for name in PASSED if name in os.environ}
-    return kept | {"TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)}
-
-
 class EngineHost:
     """One model process. Methods may be called from any thread; one request runs at a time."""
 
-    def __init__(self, temporary: Path, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self, temporary: Path, command: Sequence[str] | None = None, silence: float = SILENCE_SECONDS
+    ) -> None:
         """`temporary` is the profile's folder for temporary files; `command` replaces the worker in tests."""
-        self._temporary = temporary
+        self._temporary, self._silence = temporary, silence
         self._command = list(command or command_line())
-        self._process: subprocess.Popen[bytes] | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._events: queue.Queue[dict[str, Any] | None] = queue.Queue()
+        self._link: Link | None = None
         self._numbers = itertools.count(1)
         self._request = threading.RLock()
-        self._sending = threading.Lock()
         self._running = 0
-        self._ending = False
         self._context = 0
         self.info: WorkerInfo | None = None
 
@@ -88,63 +69,37 @@ class EngineHost:
         with self._request:
             if self.info is not None and self.alive:
                 return self.info
-            self._launch()
+            self.close()
+            self._link = Link(self._temporary, self._command, self._silence)
             untrusted = self._expect("ready", 0, READY_SECONDS)
             devices = untrusted.get("devices")
             self.info = WorkerInfo(
-                variant=_text(untrusted, "variant", 200),
+                variant=text_of(untrusted, "variant", 200),
                 devices=tuple(
-                    (_text(device, "name", 200), _text(device, "description", 200))
+                    Device(
+                        text_of(device, "name", 200),
+                        text_of(device, "description", 200),
+                        int(number_of(device, "free")),
+                        int(number_of(device, "total")),
+                        device.get("gpu") is True,
+                    )
                     for device in (devices if isinstance(devices, list) else [])[:16]
                     if isinstance(device, dict)
                 ),
-                info=_text(untrusted, "info", 2000),
+                info=text_of(untrusted, "info", 2000),
+                build=text_of(untrusted, "build", 64),
             )
             return self.info
-
-    def _launch(self) -> None:
-        self.close()
-        self._temporary.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._folder = tempfile.TemporaryDirectory(prefix="engine-", dir=self._temporary)
-        self._events = queue.Queue()
-        self._ending = False
-        try:
-            self._process = subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                cwd=self._folder.name,
-                env=environment(self._temporary),
-                close_fds=True,
-            )
-        except OSError as error:
-            raise MindMateError("engine.crashed", f"can't start: {error.errno}") from error
-        threading.Thread(
-            target=self._listen, args=(self._process, self._events), name="engine-frames", daemon=True
-        ).start()
-
-    @staticmethod
-    def _listen(process: subprocess.Popen[bytes], events: queue.Queue[dict[str, Any] | None]) -> None:
-        """Pass the child's frames on; None says that nothing more will come."""
-        assert process.stdout is not None  # noqa: S101 - Popen was given a pipe
-        try:
-            while (untrusted := read_frame(process.stdout)) is not None:
-                events.put(untrusted)
-        except (FrameError, OSError, ValueError) as error:
-            log.warning("the model's process sent no frame: %s", type(error).__name__)
-            process.kill()
-        events.put(None)
 
     @property
     def alive(self) -> bool:
         """Whether the process runs."""
-        return self._process is not None and self._process.poll() is None
+        return self._link is not None and self._link.alive
 
     @property
     def pid(self) -> int | None:
         """Number of the process, None where there is none."""
-        return self._process.pid if self._process is not None else None
+        return self._link.pid if self._link is not None else None
 
     @property
     def context(self) -> int:
@@ -152,88 +107,109 @@ class EngineHost:
         return self._context
 
     def close(self) -> None:
-        """End the process now; what it was writing ends with `engine.crashed` unless it was stopped."""
-        process, self._process = self._process, None
-        self._ending = True
+        """End the process now, from any thread; what it was doing ends with `engine.crashed`."""
+        link, self._link = self._link, None
         self._context = 0
         self.info = None
-        if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    try:
-                        pipe.close()
-                    except OSError:  # what was still to be written has nobody to go to
-                        log.debug("a pipe of the model's process was closed already")
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+        if link is not None:
+            link.close()
 
     # ---- requests ------------------------------------------------------------------------------
 
     def load(
-        self,
-        file: Path,
-        *,
-        n_ctx: int = 4096,
-        threads: int | None = None,
-        progress: Callable[[float], None] | None = None,
+        self, file: Path, loading: Loading | None = None, progress: Callable[[float], None] | None = None
     ) -> int:
         """Load a model; returns the context size in tokens. Raises `model.*` and `engine.*`."""
+        how = loading or Loading()
         with self._request:
             self.start()
-            number = next(self._numbers)
-            self._send(
-                {
-                    "op": "load",
-                    "id": number,
-                    "path": str(file.absolute()),
-                    "n_ctx": n_ctx,
-                    "threads": threads or default_threads(),
-                }
+            number = self._ask(
+                "load",
+                path=str(file.absolute()),
+                n_ctx=how.n_ctx,
+                threads=how.threads or default_threads(),
+                kv=how.kv,
+                gpu_layers=how.gpu_layers,
             )
             while True:
                 untrusted = self._next(number)
                 if untrusted.get("event") == "loading" and progress is not None:
-                    progress(min(1.0, max(0.0, float(_number(untrusted, "part")))))
+                    progress(min(1.0, max(0.0, number_of(untrusted, "part"))))
                 elif untrusted.get("event") == "loaded":
-                    self._context = int(_number(untrusted, "n_ctx"))
+                    self._context = int(number_of(untrusted, "n_ctx"))
                     return self._context
 
-    def count(self, messages: Sequence[tuple[str, str]]) -> int:
-        """Tokens of the prompt of `messages`. Raises `engine.*`."""
+    def sizes(self, file: Path, loading: Loading) -> dict[str, int]:
+        """Bytes that a model would take, see `sizes.measure`; nothing is loaded. Raises `model.*`, `engine.*`."""
         with self._request:
-            number = next(self._numbers)
-            self._send({"op": "count", "id": number, "messages": list(messages)})
-            return int(_number(self._expect("counted", number, SILENCE_SECONDS), "tokens"))
+            self.start()
+            number = self._ask(
+                "fit",
+                path=str(file.absolute()),
+                n_ctx=loading.n_ctx,
+                kv=loading.kv,
+                gpu_layers=loading.gpu_layers,
+            )
+            untrusted = self._expect("sizes", number)
+            names = ("kv", "compute", "device", "n_ctx", "trained", "layers")
+            return {name: int(number_of(untrusted, name)) for name in names}
+
+    def set_threads(self, threads: int) -> None:
+        """Change how many threads compute."""
+        with self._request:
+            self._expect("set", self._ask("threads", threads=threads))
+
+    def count(self, messages: Messages) -> int:
+        """Tokens of the prompt of `messages`. Raises `engine.*`."""
+        return self.measure(messages)[0]
+
+    def measure(self, messages: Messages) -> tuple[int, list[int]]:
+        """Tokens of the prompt of `messages`, and of each message's words alone. Raises `engine.*`."""
+        with self._request:
+            untrusted = self._expect("counted", self._ask("count", messages=list(messages)))
+            words = untrusted.get("words")
+            counts = [int(w) for w in words if isinstance(w, int)] if isinstance(words, list) else []
+            if len(counts) != len(messages):
+                raise MindMateError("engine.crashed", "counts")
+            return int(number_of(untrusted, "tokens")), counts
+
+    def prepare(self, messages: Messages) -> int:
+        """Read a conversation into the cache before anything is asked; returns the tokens it holds then.
+
+        `stop` ends it early; what was read by then is of use all the same. Raises `engine.*`.
+        """
+        with self._request:
+            number = self._ask("prepare", messages=list(messages))
+            self._running = number
+            try:
+                return int(number_of(self._expect("prepared", number), "tokens"))
+            finally:
+                self._running = 0
 
     def reply(
-        self, messages: Sequence[tuple[str, str]], *, max_tokens: int, sampling: Sampling
+        self, messages: Messages, *, max_tokens: int, sampling: Sampling, note: str = ""
     ) -> Iterator[TextPiece | ReplyEnd]:
         """Stream one reply; the last item is a `ReplyEnd`. Leaving the loop early stops the model.
 
-        Raises `engine.*`; the text that came before an error stands.
+        `note` is guidance for this reply alone; it goes into the newest message. Raises `engine.*`; the
+        text that came before an error stands.
         """
         with self._request:
-            number = next(self._numbers)
-            self._running = number
-            self._send(
-                {
-                    "op": "reply",
-                    "id": number,
-                    "messages": list(messages),
-                    "max_tokens": max_tokens,
-                    "sampling": asdict(sampling),
-                }
+            number = self._ask(
+                "reply",
+                messages=list(messages),
+                note=note,
+                max_tokens=max_tokens,
+                sampling=asdict(sampling),
             )
+            self._running = number
             finished = False
             try:
                 length = 0
                 while not finished:
                     untrusted = self._next(number)
                     if untrusted.get("event") == "text":
-                        piece = _text(untrusted, "text", MAX_UNTRUSTED_TEXT)
+                        piece = text_of(untrusted, "text", MAX_UNTRUSTED_TEXT)
                         length += len(piece)
                         if length > MAX_REPLY:
                             self.close()
@@ -257,7 +233,7 @@ class EngineHost:
             pass
 
     def stop(self) -> None:
-        """End the running reply soon, from any thread; harmless when nothing runs."""
+        """End the running request soon, from any thread; harmless when nothing runs."""
         number = self._running
         if number and self.alive:
             try:
@@ -265,70 +241,105 @@ class EngineHost:
             except MindMateError:
                 log.info("stop: the model's process has ended already")
 
+    # ---- saved state ---------------------------------------------------------------------------
+
+    def save(self, take: Callable[[State], Callable[[bytes], None]]) -> None:
+        """Fetch the cache's state. `take` gets what it is and returns where its chunks go. Raises `engine.*`."""
+        with self._request:
+            number = self._ask("save")
+            untrusted = self._expect("state", number)
+            size = int(number_of(untrusted, "size"))
+            tokens, marks = untrusted.get("tokens"), untrusted.get("marks")
+            if not (0 <= size <= MAX_STATE and isinstance(tokens, list) and isinstance(marks, list)):
+                self.close()
+                raise MindMateError("engine.crashed", "state")
+            write = take(State(size, [int(token) for token in tokens], marks))
+            at = 0
+            try:
+                while at < size:
+                    chunk = self._receive()
+                    if not isinstance(chunk, bytes) or at + len(chunk) > size:
+                        self.close()
+                        raise MindMateError("engine.crashed", "chunk")
+                    at += len(chunk)
+                    write(chunk)
+            except OSError:
+                # The disk failed; take what is still under way, so that the next request finds order.
+                while at < size and isinstance(chunk := self._receive(), bytes):
+                    at += len(chunk)
+                raise
+            self._expect("saved", number)
+
+    def restore(self, state: State, chunks: Iterator[bytes | memoryview]) -> bool:
+        """Give back a state; False where llama.cpp doesn't take it, or where `chunks` ends with NotAuthentic.
+
+        llama.cpp sees the state only when all of it has been authenticated.
+        """
+        with self._request:
+            number = self._ask("restore", size=state.size, tokens=state.tokens, marks=state.marks)
+            try:
+                for chunk in chunks:
+                    view = memoryview(chunk)
+                    for start in range(0, len(view), CHUNK):
+                        self._send(view[start : start + CHUNK])
+            except NotAuthentic:
+                self._send({"op": "abandon"})
+                with contextlib.suppress(MindMateError):  # the child says that the state was broken off
+                    self._expect("restored", number)
+                return False
+            return bool(self._expect("restored", number).get("taken"))
+
+    def baseline(self, read: int, write: int, sampling: Sampling) -> tuple[float, float]:
+        """Seconds that a bare llama.cpp loop takes to read and to write so many tokens; empties the cache."""
+        with self._request:
+            number = self._ask("baseline", read=read, write=write, sampling=asdict(sampling))
+            untrusted = self._expect("measured", number)
+            return number_of(untrusted, "read_seconds"), number_of(untrusted, "write_seconds")
+
     # ---- frames --------------------------------------------------------------------------------
 
-    def _send(self, message: dict[str, Any]) -> None:
-        process = self._process
-        if process is None or process.stdin is None:
-            raise MindMateError("engine.crashed", "no process")
-        with self._sending:
-            try:
-                write_frame(process.stdin, message)
-            except FrameError as error:
-                raise MindMateError("engine.message_too_long") from error
-            except (OSError, ValueError) as error:
-                raise self._died() from error
+    def _ask(self, operation: str, **fields: Any) -> int:
+        number = next(self._numbers)
+        self._send({"op": operation, "id": number, **fields})
+        return number
 
-    def _expect(self, event: str, number: int, seconds: float) -> dict[str, Any]:
+    def _send(self, message: Frame | memoryview) -> None:
+        link = self._link
+        if link is None:
+            raise MindMateError("engine.crashed", "no process")
+        link.send(message)
+
+    def _receive(self, patience: float | None = None) -> Frame:
+        link = self._link
+        if link is None:
+            raise MindMateError("engine.crashed", "no process")
+        return link.receive(patience)
+
+    def _expect(self, event: str, number: int, patience: float | None = None) -> dict[str, Any]:
         while True:
-            untrusted = self._next(number, seconds)
+            untrusted = self._next(number, patience)
             if untrusted.get("event") == event:
                 return untrusted
 
-    def _next(self, number: int, seconds: float = SILENCE_SECONDS) -> dict[str, Any]:
-        """The next frame that belongs to request `number`. Raises `engine.*`, or the error it reports."""
+    def _next(self, number: int, patience: float | None = None) -> dict[str, Any]:
+        """The next answer to request `number`. Raises `engine.*`, or the error that it reports."""
         while True:
-            try:
-                untrusted = self._events.get(timeout=seconds)
-            except queue.Empty:
-                self.close()
-                raise MindMateError("engine.stalled") from None
-            if untrusted is None:
-                raise self._died()
-            if untrusted.get("event") == "beat" or untrusted.get("id", number) != number:
+            untrusted = self._receive(patience)
+            if not isinstance(untrusted, dict) or untrusted.get("id", number) != number:
                 continue
             if untrusted.get("event") == "error":
-                code = _text(untrusted, "code", 100)
+                code = text_of(untrusted, "code", 100)
                 raise MindMateError(
-                    code if code in CODES else "engine.crashed", _text(untrusted, "detail", 500)
+                    code if code in CODES else "engine.crashed", text_of(untrusted, "detail", 500)
                 )
             return untrusted
 
-    def _died(self) -> MindMateError:
-        """The error for a process that has ended, by how it ended."""
-        process, ending = self._process, self._ending
-        status = process.wait(10) if process is not None else None
-        self.close()
-        if not ending and status == -9:  # SIGKILL that we didn't send: on Linux, memory ran out
-            return MindMateError("engine.out_of_memory", "killed")
-        return MindMateError("engine.crashed", f"status {status}")
-
-
-def _text(untrusted: dict[str, Any], key: str, most: int) -> str:
-    value = untrusted.get(key, "")
-    return value[:most] if isinstance(value, str) else ""
-
-
-def _number(untrusted: dict[str, Any], key: str) -> float:
-    value = untrusted.get(key, 0)
-    return value if isinstance(value, int | float) else 0
-
 
 def _reply_end(untrusted: dict[str, Any]) -> ReplyEnd:
-    reason = _text(untrusted, "reason", 20)
+    reason = text_of(untrusted, "reason", 20)
     return ReplyEnd(
         reason if reason in ("end", "length", "stopped") else "end",
-        int(_number(untrusted, "prompt")),
-        int(_number(untrusted, "reused")),
-        int(_number(untrusted, "written")),
+        int(number_of(untrusted, "prompt")),
+        int(number_of(untrusted, "reused")),
+        int(number_of(untrusted, "written")),
     )

@@ -2,12 +2,13 @@
 
 The file's own Jinja template is rendered in an immutable sandbox with a placeholder in the place of
 each text; the rendered string is then cut at the placeholders. So the template decides the form,
-and a text can never be mistaken for a part of it: `decoder.tokenize` turns only the template's own
-characters into control tokens.
+and a text can never be mistaken for a part of it: `tokenlog` turns only the template's own characters
+into control tokens.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 import secrets
 from collections.abc import Sequence
@@ -18,6 +19,9 @@ import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 MAX_TEMPLATE = 256 * 1024  # characters; the longest published chat template has about 20,000
+MAX_RENDERED = 4 * 1024 * 1024  # characters of a rendered prompt without its texts
+
+Pair = tuple[str, str]  # (role, text)
 
 
 class TemplateError(Exception):
@@ -26,10 +30,16 @@ class TemplateError(Exception):
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of a rendered prompt; `trusted` says that it is the template's own."""
+    """A run of a rendered prompt. `message` is the index of the message whose words it holds, None for
+    the template's own characters."""
 
     text: str
-    trusted: bool
+    message: int | None = None
+
+    @property
+    def trusted(self) -> bool:
+        """Whether these are the template's own characters."""
+        return self.message is None
 
 
 class ChatTemplate:
@@ -43,7 +53,8 @@ class ChatTemplate:
         )
         environment.globals = {
             "raise_exception": _raise_exception,
-            "range": range,
+            "strftime_now": _strftime_now,
+            "range": _range,
             "namespace": jinja2.utils.Namespace,
             "dict": dict,
         }
@@ -53,22 +64,26 @@ class ChatTemplate:
             raise TemplateError("the template can't be read") from error
         self._bos, self._eos = bos, eos
 
-    def render(self, messages: Sequence[tuple[str, str]], *, ask: bool = True) -> list[Piece]:
-        """The prompt of `messages`, (role, text) each; `ask` adds the beginning of a reply.
+    def render(self, messages: Sequence[Pair], *, note: str = "", ask: bool = True) -> list[Piece]:
+        """The prompt of `messages`; `ask` adds the beginning of a reply.
 
-        A template without a place for a system message (Gemma, older Mistral) gets it at the head of
-        the first user message, which is what those models were shown. Raises TemplateError.
+        `note` is guidance for this reply; it goes into the newest user message, after its words, so
+        that nothing before it has to be read again. A template without a place for a system message
+        (Gemma, older Mistral) gets it at the head of the first user message, which is what those
+        models were shown. Raises TemplateError.
         """
-        texts = [(role, [text.strip()]) for role, text in messages]
+        texts = [(role, [Piece(text.strip(), number)]) for number, (role, text) in enumerate(messages)]
+        if note and texts and texts[-1][0] == "user":
+            texts[-1][1].append(Piece(f"\n\n({note.strip()})", len(texts) - 1))
         try:
             return self._render(texts, ask)
         except TemplateError:
             if len(texts) < 2 or texts[0][0] != "system" or texts[1][0] != "user":
                 raise
-        merged = [("user", [*texts[0][1], "\n\n", *texts[1][1]]), *texts[2:]]
+        merged = [("user", [*texts[0][1], Piece("\n\n"), *texts[1][1]]), *texts[2:]]
         return self._render(merged, ask)
 
-    def _render(self, messages: Sequence[tuple[str, list[str]]], ask: bool) -> list[Piece]:
+    def _render(self, messages: Sequence[tuple[str, list[Piece]]], ask: bool) -> list[Piece]:
         nonce = secrets.token_hex(8)
         mark = re.compile(f"\ue000{nonce}-(\\d+)\ue001")
         values: list[dict[str, Any]] = [
@@ -79,28 +94,37 @@ class ChatTemplate:
             rendered = self._template.render(
                 messages=values, add_generation_prompt=ask, bos_token=self._bos, eos_token=self._eos
             )
-        except (
-            jinja2.TemplateError,
-            TypeError,
-            ValueError,
-            AttributeError,
-            KeyError,
-            RecursionError,
-        ) as error:
+        except Exception as error:
+            # A stranger's template can raise whatever Python can.
             raise TemplateError("the template can't render this conversation") from error
+        if len(rendered) > MAX_RENDERED:
+            raise TemplateError("the template renders without end")
         pieces: list[Piece] = []
-        seen: set[int] = set()
+        order: list[int] = []
         for index, part in enumerate(mark.split(rendered)):
             if index % 2 == 0:
                 if part:
-                    pieces.append(Piece(part, trusted=True))
+                    pieces.append(Piece(part))
                 continue
-            seen.add(int(part))
-            pieces.extend(Piece(text, trusted=False) for text in messages[int(part)][1] if text)
-        if len(seen) != len(messages):
-            raise TemplateError("the template leaves out a message")
+            order.append(int(part))
+            pieces.extend(piece for piece in messages[int(part)][1] if piece.text)
+        if order != list(range(len(messages))):
+            raise TemplateError("the template leaves out or moves a message")
         return pieces
 
 
 def _raise_exception(message: str) -> None:
     raise jinja2.TemplateError(message)
+
+
+def _strftime_now(form: str) -> str:
+    """Today by the template's form; Llama-3.1's template asks for it."""
+    return datetime.datetime.now().astimezone().strftime(form)
+
+
+def _range(*bounds: int) -> range:
+    """`range`, bounded like the sandbox's own."""
+    found = range(*bounds)
+    if len(found) > 100_000:
+        raise jinja2.TemplateError("range too long")
+    return found

@@ -1,36 +1,37 @@
 """The model's process: reads frames from standard input, computes, writes frames to standard output.
 
 It gets a file name and prompts, and gives back text; it knows no vault, no key and no settings. Two
-threads: one reads frames (and so notices at once that a reply is to stop, or that the app has gone),
-the other computes.
+threads serve: one reads frames (and so notices at once that a reply is to stop, or that the app has
+gone), the other computes. A third says each second that the process is alive.
 """
 
 from __future__ import annotations
 
 import os
 import queue
-import sys
 import threading
 import time
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
-from mindmate.engine.frames import FrameError, read_frame, write_frame
+from mindmate.engine.frames import CHUNK, Frame, FrameError, read_frame, write_frame
 
-BEAT_SECONDS = 1.0  # how often the process says that it is alive
+BEAT_SECONDS = 1.0
+MAX_STATE = 16 * 1024**3  # bytes of a saved state that are taken at most
 
 
 class Worker:
     """The command loop of the model's process."""
 
-    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
         self._incoming, self._outgoing = incoming, outgoing
         self._sending = threading.Lock()
-        self._commands: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+        # A saved state arrives faster than it is used; the bound keeps it from piling up.
+        self._commands: queue.Queue[Frame] = queue.Queue(maxsize=16)
         self._stopped: set[int] = set()
         self._decoder: Any = None
         self._library: Any = None
-        self._replying = 0
+        self._running = 0
 
     def run(self) -> None:
         """Serve until the app says "quit" or goes away."""
@@ -41,10 +42,18 @@ class Worker:
         self._library = Library()
         info = self._library.system_info()
         self._send(
-            {"event": "ready", "variant": cpu_variant(info), "devices": self._library.devices(), "info": info}
+            {
+                "event": "ready",
+                "variant": cpu_variant(info),
+                "devices": self._library.devices(),
+                "info": info,
+                "build": self._library.build(),
+            }
         )
         while True:
             command = self._commands.get()
+            if not isinstance(command, dict):
+                continue  # a chunk of a state that was refused
             if command.get("op") == "quit":
                 return
             self._serve(command)
@@ -53,12 +62,12 @@ class Worker:
         """Take frames as they come; "stop" acts at once, the rest queues for the computing thread."""
         try:
             while (command := read_frame(self._incoming)) is not None:
-                if command.get("op") == "stop":
+                if isinstance(command, dict) and command.get("op") == "stop":
                     self._stop(int(command["id"]))
                 else:
                     self._commands.put(command)
         except (FrameError, OSError, ValueError, KeyError):
-            pass  # a broken pipe means the same as a closed one: nobody is there any more
+            os._exit(0)  # a broken pipe means the same as a closed one: nobody is there any more
         os._exit(0)
 
     def _beat(self) -> None:
@@ -68,99 +77,167 @@ class Worker:
 
     def _stop(self, request: int) -> None:
         self._stopped.add(request)
-        if self._decoder is not None and request == self._replying:
+        if self._decoder is not None and request == self._running:
             self._decoder.stop.raise_()
 
-    def _send(self, message: dict[str, Any]) -> None:
+    def _send(self, message: Frame | memoryview) -> None:
         with self._sending:
             try:
                 write_frame(self._outgoing, message)
             except (OSError, ValueError):
                 os._exit(0)
 
+    def _fail(self, number: int, code: str, detail: str) -> None:
+        self._send({"event": "error", "id": number, "code": code, "detail": detail[:500]})
+
+    # ---- commands ------------------------------------------------------------------------------
+
     def _serve(self, command: dict[str, Any]) -> None:
         from mindmate.engine.decoder import ModelRefused
+        from mindmate.engine.template import TemplateError
+        from mindmate.engine.tokenlog import ControlInTextError
 
         number = int(command.get("id", 0))
+        act = {
+            "load": self._load,
+            "fit": self._fit,
+            "count": self._count,
+            "prepare": self._prepare,
+            "reply": self._reply,
+            "save": self._save,
+            "restore": self._restore,
+            "threads": self._threads,
+            "baseline": self._baseline,
+        }.get(str(command.get("op")))
         try:
-            match command.get("op"):
-                case "load":
-                    self._load(number, command)
-                case "count":
-                    tokens = self._decoder.tokenize_chat(_messages(command))
-                    self._send({"event": "counted", "id": number, "tokens": len(tokens)})
-                case "reply":
-                    self._reply(number, command)
-                case other:
-                    raise ValueError(f"unknown command {other!r}")
+            if act is None:
+                self._fail(number, "engine.crashed", "unknown command")
+            else:
+                act(number, command)
         except ModelRefused as error:
-            self._send({"event": "error", "id": number, "code": error.code, "detail": error.detail[:500]})
+            self._fail(number, error.code, error.detail)
+        except (TemplateError, ControlInTextError) as error:
+            self._fail(number, "model.unsupported", type(error).__name__)
+        except MemoryError:
+            self._fail(number, "engine.out_of_memory", "")
         except Exception as error:  # noqa: BLE001 - told to the app; the process goes on
             # Only the type: a message could hold a piece of the prompt.
-            self._send(
-                {"event": "error", "id": number, "code": "engine.crashed", "detail": type(error).__name__}
-            )
+            self._fail(number, "engine.crashed", type(error).__name__)
+
+    def _begin(self, number: int) -> None:
+        """Let "stop" reach what follows, also a stop that overtook its request in the queue."""
+        self._decoder.stop.clear()
+        self._running = number
+        if number in self._stopped:
+            self._decoder.stop.raise_()
+
+    def _finish(self, number: int) -> None:
+        self._running = 0
+        self._stopped.discard(number)
+        self._decoder.stop.clear()
 
     def _load(self, number: int, command: dict[str, Any]) -> None:
-        from mindmate.engine.decoder import Decoder
+        from mindmate.engine.decoder import Decoder, Plan
 
-        path = Path(str(command["path"]))
-        last = 0.0
-
-        def progress(value: float) -> None:
-            nonlocal last
-            if value - last >= 0.05:
-                last = value
-                self._send({"event": "loading", "id": number, "part": round(value, 2)})
-
-        started = time.monotonic()
-        self._decoder = Decoder(
-            self._library,
-            path,
+        plan = Plan(
             n_ctx=int(command["n_ctx"]),
             threads=int(command["threads"]),
-            progress=progress,
+            kv=str(command["kv"]),
+            gpu_layers=int(command["gpu_layers"]),
         )
+        told = 0.0
+
+        def progress(value: float) -> bool:
+            nonlocal told
+            if value - told >= 0.05:
+                told = value
+                self._send({"event": "loading", "id": number, "part": round(value, 2)})
+            return number not in self._stopped
+
+        if self._decoder is not None:
+            self._decoder.close()
+            self._decoder = None
+        started = time.monotonic()
+        self._decoder = Decoder(self._library, Path(str(command["path"])), plan, progress)
         seconds = round(time.monotonic() - started, 3)
         self._send({"event": "loaded", "id": number, "n_ctx": self._decoder.n_ctx, "seconds": seconds})
+
+    def _fit(self, number: int, command: dict[str, Any]) -> None:
+        from mindmate.engine.decoder import Plan
+        from mindmate.engine.sizes import measure
+
+        plan = Plan(
+            n_ctx=int(command["n_ctx"]),
+            threads=1,
+            kv=str(command["kv"]),
+            gpu_layers=int(command["gpu_layers"]),
+        )
+        sizes = measure(self._library, Path(str(command["path"])), plan)
+        self._send({"event": "sizes", "id": number, **sizes})
+
+    def _threads(self, number: int, command: dict[str, Any]) -> None:
+        self._decoder.set_threads(int(command["threads"]))
+        self._send({"event": "set", "id": number})
+
+    def _count(self, number: int, command: dict[str, Any]) -> None:
+        """Tokens of the form and of each message: the prompt has about their sum."""
+        from mindmate.engine.tokenlog import TokenLog
+
+        log: TokenLog = self._decoder.log
+        messages = _messages(command)
+        words = [len(log.vocabulary.words(text.strip())) for _, text in messages]
+        total = len(TokenLog(log.template, log.vocabulary).ask(messages)) if messages else 0
+        self._send({"event": "counted", "id": number, "tokens": total, "words": words})
+
+    def _prepare(self, number: int, command: dict[str, Any]) -> None:
+        """Read a conversation into the cache before anything is asked; a stop keeps what was read."""
+        from mindmate.engine.decoder import Stopped
+        from mindmate.engine.template import TemplateError
+
+        decoder, messages = self._decoder, _messages(command)
+        self._begin(number)
+        reused = 0
+        try:
+            tokens = decoder.log.follow(messages)
+            if tokens and len(tokens) < decoder.n_ctx:
+                reused = decoder.read(tokens)
+        except (Stopped, TemplateError):
+            # A template that can't show half a conversation is read when the question comes.
+            pass
+        finally:
+            self._finish(number)
+        self._send({"event": "prepared", "id": number, "tokens": len(decoder.cached), "reused": reused})
 
     def _reply(self, number: int, command: dict[str, Any]) -> None:
         from mindmate.engine.decoder import Stopped
 
         decoder = self._decoder
-        decoder.stop.clear()
-        self._replying = number
-        if number in self._stopped:  # the stop overtook the request in the queue
-            decoder.stop.raise_()
-        prompt = decoder.tokenize_chat(_messages(command))
-        max_tokens = min(int(command["max_tokens"]), decoder.n_ctx - len(prompt))
-        if max_tokens < 1:
-            self._send(
-                {
-                    "event": "error",
-                    "id": number,
-                    "code": "engine.message_too_long",
-                    "detail": f"{len(prompt)}",
-                }
-            )
-            return
-        written, reused, reason = 0, 0, "stopped"
+        self._begin(number)
         try:
-            decoder.make_sampler(command["sampling"])
-            reused = decoder.read(prompt)
-            for text, end in decoder.write(max_tokens):
-                if end is not None:
-                    reason = end
-                    break
-                written += 1
-                if text:
-                    self._send({"event": "text", "id": number, "text": text})
-        except Stopped:
-            reason = "stopped"
+            prompt = list(decoder.log.ask(_messages(command), str(command.get("note", ""))))
+            most = min(int(command["max_tokens"]), decoder.n_ctx - len(prompt) - 1)
+            if most < 1:
+                self._fail(number, "engine.message_too_long", str(len(prompt)))
+                return
+            reused, reason = 0, "stopped"
+            said: list[str] = []
+            try:
+                decoder.make_sampler(command["sampling"])
+                reused = decoder.read(prompt)
+                for text, end in decoder.write(most):
+                    if end is not None:
+                        reason = end
+                        break
+                    if text:
+                        said.append(text)
+                        self._send({"event": "text", "id": number, "text": text})
+            except Stopped:
+                reason = "stopped"
+            reply = decoder.cached[len(prompt) :]
+            if len(decoder.cached) >= len(prompt):
+                decoder.log.answered(reply, "".join(said))
         finally:
-            self._replying = 0
-            self._stopped.discard(number)
-            decoder.stop.clear()
+            self._finish(number)
         self._send(
             {
                 "event": "done",
@@ -168,9 +245,63 @@ class Worker:
                 "reason": reason,
                 "prompt": len(prompt),
                 "reused": reused,
-                "written": written,
+                "written": len(reply),
             }
         )
+
+    def _save(self, number: int, _command: dict[str, Any]) -> None:
+        """Send the cache's state in chunks, after a frame that says what it is."""
+        from mindmate.engine import tokenlog
+
+        decoder = self._decoder
+        log = decoder.log
+        kept = len(log.tokens) if log.tokens == decoder.cached[: len(log.tokens)] else 0
+        decoder.rewind(kept)
+        state = decoder.save() if kept else memoryview(b"")
+        self._send(
+            {
+                "event": "state",
+                "id": number,
+                "size": len(state),
+                "tokens": decoder.cached,
+                "marks": tokenlog.as_json(log.marks),
+            }
+        )
+        for start in range(0, len(state), CHUNK):
+            self._send(state[start : start + CHUNK])
+        self._send({"event": "saved", "id": number})
+
+    def _restore(self, number: int, command: dict[str, Any]) -> None:
+        """Take over a state that the app has authenticated; it arrives in chunks behind the command."""
+        from mindmate.engine import tokenlog
+
+        size = int(command["size"])
+        if not 0 < size <= MAX_STATE:
+            raise ValueError("size")
+        state = bytearray(size)
+        at = 0
+        while at < size:
+            chunk = self._commands.get()
+            if not isinstance(chunk, bytes) or at + len(chunk) > size:
+                raise ValueError("chunk")  # "abandon": what follows isn't authentic
+            state[at : at + len(chunk)] = chunk
+            at += len(chunk)
+        tokens = [int(token) for token in command["tokens"]]
+        marks = tokenlog.from_json(command["marks"])
+        taken = len(tokens) < self._decoder.n_ctx and self._decoder.restore(state, tokens)
+        self._decoder.log.restore(tokens if taken else [], marks if taken else [])
+        self._send({"event": "restored", "id": number, "taken": taken, "tokens": len(self._decoder.cached)})
+
+    def _baseline(self, number: int, command: dict[str, Any]) -> None:
+        """What llama.cpp does with nothing of ours around it: seconds to read and to write, for `bench`."""
+        from mindmate.engine.baseline import bare_loop
+
+        decoder = self._decoder
+        result = bare_loop(
+            self._library.api, decoder, int(command["read"]), int(command["write"]), dict(command["sampling"])
+        )
+        decoder.log.restore([], [])
+        self._send({"event": "measured", "id": number, **result})
 
 
 def _messages(command: dict[str, Any]) -> list[tuple[str, str]]:
@@ -178,7 +309,7 @@ def _messages(command: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def main() -> int:
-    """Entry of the process: keep the frames' pipes for ourselves, then serve.
+    """Entry of the process: keep the frames' pipes for ourselves, close the door behind us, serve.
 
     Standard output is moved away first: whatever a C library prints must not end up among frames.
     """
@@ -187,8 +318,8 @@ def main() -> int:
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(nothing, 1)
+    os.close(nothing)
     Worker(incoming, outgoing).run()
-    sys.stdout.flush()
     os._exit(0)
 
 

@@ -1,0 +1,172 @@
+"""The app's end of the pipes to the model's process: starts it, passes frames, notices its death or silence.
+
+The child is a fresh interpreter (never a fork: Qt and threads would deadlock) with an environment of a
+few harmless variables and an empty working directory.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from mindmate.engine.frames import Frame, FrameError, read_frame, write_frame
+from mindmate.errors import MindMateError
+
+log = logging.getLogger(__name__)
+
+#: The only variables that the child gets, where they are set. None of them chooses code to load.
+PASSED = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "NUMBER_OF_PROCESSORS")
+WAITING = 32  # frames that wait to be taken; the child is held back by its full pipe beyond that
+
+
+def command_line() -> list[str]:
+    """How the child is started, from source or from a frozen bundle."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--engine-worker"]
+    return [sys.executable, "-I", "-m", "mindmate.engine.worker"]
+
+
+def environment(temporary: Path) -> dict[str, str]:
+    """The child's whole environment."""
+    kept = {name: os.environ[name] for name in PASSED if name in os.environ}
+    return kept | {"TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)}
+
+
+class Link:
+    """One running child."""
+
+    def __init__(self, temporary: Path, command: Sequence[str], silence: float) -> None:
+        """Start it. `silence` is how many seconds without a sign of life make a stall. Raises `engine.crashed`."""
+        temporary.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._silence = silence
+        self._folder = tempfile.TemporaryDirectory(prefix="engine-", dir=temporary)
+        self._frames: queue.Queue[Frame | None] = queue.Queue(maxsize=WAITING)
+        self._sending = threading.Lock()
+        self._closing = threading.Event()
+        self._heard = time.monotonic()
+        try:
+            self._process = subprocess.Popen(
+                list(command),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=self._folder.name,
+                env=environment(temporary),
+                close_fds=True,
+            )
+        except OSError as error:
+            self._folder.cleanup()
+            raise MindMateError("engine.crashed", f"can't start: {error.errno}") from error
+        threading.Thread(target=self._listen, name="engine-frames", daemon=True).start()
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.poll() is None
+
+    @property
+    def pid(self) -> int:
+        """Number of the process."""
+        return self._process.pid
+
+    def _listen(self) -> None:
+        """Take the child's frames; None says that nothing more will come."""
+        assert self._process.stdout is not None  # noqa: S101 - Popen was given a pipe
+        try:
+            while (untrusted := read_frame(self._process.stdout)) is not None:
+                self._heard = time.monotonic()
+                if isinstance(untrusted, dict) and untrusted.get("event") == "beat":
+                    continue
+                self._pass_on(untrusted)
+        except (FrameError, OSError, ValueError) as error:
+            if not self._closing.is_set():
+                log.warning("the model's process sent no frame: %s", type(error).__name__)
+            self._process.kill()
+        self._pass_on(None)
+
+    def _pass_on(self, untrusted: Frame | None) -> None:
+        while not self._closing.is_set():
+            try:
+                self._frames.put(untrusted, timeout=0.5)
+            except queue.Full:
+                # Whoever should take these frames is busy with those before them; the child waits.
+                self._heard = time.monotonic()
+            else:
+                return
+
+    def send(self, message: Frame | memoryview) -> None:
+        """Send a frame. Raises `engine.crashed`, `engine.message_too_long`."""
+        assert self._process.stdin is not None  # noqa: S101 - Popen was given a pipe
+        with self._sending:
+            try:
+                write_frame(self._process.stdin, message)
+            except FrameError as error:
+                raise MindMateError("engine.message_too_long") from error
+            except (OSError, ValueError) as error:
+                raise self.death() from error
+
+    def receive(self, patience: float | None = None) -> Frame:
+        """The next frame but heartbeats. Raises `engine.stalled` when the child is silent for too long,
+        or `engine.crashed`, `engine.out_of_memory` when it has ended. `patience` bounds the whole wait.
+        """
+        began = time.monotonic()
+        while True:
+            try:
+                untrusted = self._frames.get(timeout=0.25)
+            except queue.Empty:
+                now = time.monotonic()
+                if now - self._heard > self._silence or (patience is not None and now - began > patience):
+                    self.close()
+                    raise MindMateError("engine.stalled") from None
+                if self._closing.is_set():
+                    raise MindMateError("engine.crashed", "closed") from None
+                continue
+            if untrusted is None:
+                raise self.death()
+            return untrusted
+
+    def death(self) -> MindMateError:
+        """The error for a child that has ended, by how it ended."""
+        ours = self._closing.is_set()
+        try:
+            status = self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            status = None
+        self.close()
+        if not ours and status == -9:  # SIGKILL that wasn't ours: on Linux, memory ran out
+            return MindMateError("engine.out_of_memory", "killed")
+        return MindMateError("engine.crashed", f"status {status}")
+
+    def close(self) -> None:
+        """End the child now. Safe to call twice, and from any thread."""
+        self._closing.set()
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:  # what was still to be written has nobody to go to
+                    log.debug("a pipe of the model's process was closed already")
+        self._folder.cleanup()
+
+
+def text_of(untrusted: dict[str, Any], key: str, most: int) -> str:
+    """The text under `key`, cut at `most` characters; empty where there is none."""
+    value = untrusted.get(key, "")
+    return value[:most] if isinstance(value, str) else ""
+
+
+def number_of(untrusted: dict[str, Any], key: str) -> float:
+    """The number under `key`, 0 where there is none."""
+    value = untrusted.get(key, 0)
+    return value if isinstance(value, int | float) else 0
