@@ -89,13 +89,16 @@ def test_a_demonstration_that_fails_says_so_by_its_status_and_leaves_nothing(
 
 
 @pytest.mark.model
-def test_the_real_demonstration_answers_keeps_and_leaves_nothing(tmp_path: Path, starter_model: Path) -> None:
+def test_the_real_demonstration_answers_keeps_and_leaves_nothing(
+    tmp_path_factory: pytest.TempPathFactory, starter_model: Path
+) -> None:
+    temporary = tmp_path_factory.mktemp("temporary")
     environment = {
         key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")
     }
     result = subprocess.run(
         [sys.executable, "-I", ROOT / "bootstrap" / "run.py"],
-        env=environment | {"TMPDIR": str(tmp_path)},
+        env=environment | {"TMPDIR": str(temporary)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -107,4 +110,4 @@ def test_the_real_demonstration_answers_keeps_and_leaves_nothing(tmp_path: Path,
     assert len(reply.split()) > 3
     assert "<|" not in reply
     assert "I can't sleep before exams" in result.stdout.partition("$ mindmate entries list")[2]
-    assert list(tmp_path.iterdir()) == []
+    assert list(temporary.iterdir()) == []
