@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import sys
 from dataclasses import asdict
@@ -127,10 +128,13 @@ def _findings(paths: Paths) -> dict[str, Any]:
     from mindmate.engine.host import EngineHost, default_threads
     from mindmate.hardening import process
 
+    seal: dict[str, Any] = {}
     engine: dict[str, Any] = {"backends": [], "cpu_variant": None, "engine": None}
     host = EngineHost(paths.temporary)
     try:
         info = host.start()
+        models = _shelf(paths).models()
+        seal = host.seal_for(models[-1].path if models else Path(os.devnull))
         engine = {
             "backends": [asdict(device) for device in info.devices],
             "cpu_variant": info.variant,
@@ -147,10 +151,11 @@ def _findings(paths: Paths) -> dict[str, Any]:
         "processor": platform.processor() or platform.machine(),
         "system": f"{platform.system()} {platform.release()}",
         "isolation": {
-            "landlock": False,
-            "seccomp": False,
-            "network": "not blocked by the system; no part opens a socket",
-            **hardening,
+            "landlock": seal.get("landlock") is True,
+            "seccomp": seal.get("seccomp") is True,
+            "network": str(seal.get("network", "open")),
+            "model_process": {name: seal.get(name) is True for name in ("no_core_dump", "dies_with_parent")},
+            "this_process": hardening,
         },
         "vault": _vault_state(paths),
         "watching": "limited",

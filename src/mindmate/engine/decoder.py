@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import ctypes
-import ctypes.util
 import re
 import secrets
 import sys
@@ -62,7 +61,7 @@ class StopFlag:
 
     def __init__(self) -> None:
         self._bytes = ctypes.create_string_buffer(2)
-        libc = ctypes.CDLL("msvcrt" if sys.platform == "win32" else ctypes.util.find_library("c"))
+        libc = ctypes.CDLL("msvcrt" if sys.platform == "win32" else None)
         self.function = ctypes.cast(libc.strlen, ctypes.c_void_p)
         self.data = ctypes.cast(self._bytes, ctypes.c_void_p)
 

@@ -60,7 +60,9 @@ class EngineHost:
         self._request = threading.RLock()
         self._running = 0
         self._context = 0
+        self._file: Path | None = None
         self.info: WorkerInfo | None = None
+        self.seal: dict[str, Any] = {}
 
     # ---- life ----------------------------------------------------------------------------------
 
@@ -70,6 +72,7 @@ class EngineHost:
             if self.info is not None and self.alive:
                 return self.info
             self.close()
+            self._file = None
             self._link = Link(self._temporary, self._command, self._silence)
             untrusted = self._expect("ready", 0, READY_SECONDS)
             devices = untrusted.get("devices")
@@ -90,6 +93,17 @@ class EngineHost:
                 build=text_of(untrusted, "build", 64),
             )
             return self.info
+
+    def seal_for(self, file: Path) -> dict[str, Any]:
+        """Have a process that can read `file` and nothing else; returns what is in force. Raises `engine.*`."""
+        with self._request:
+            if self._file is not None and self._file != file:
+                self.close()
+            self.start()
+            if self._file is None:
+                self.seal = self._expect("sealed", self._ask("seal", path=str(file)))
+                self._file = file
+            return self.seal
 
     @property
     def alive(self) -> bool:
@@ -122,10 +136,9 @@ class EngineHost:
         """Load a model; returns the context size in tokens. Raises `model.*` and `engine.*`."""
         how = loading or Loading()
         with self._request:
-            self.start()
+            self.seal_for(file.absolute())
             number = self._ask(
                 "load",
-                path=str(file.absolute()),
                 n_ctx=how.n_ctx,
                 threads=how.threads or default_threads(),
                 kv=how.kv,
@@ -142,10 +155,9 @@ class EngineHost:
     def sizes(self, file: Path, loading: Loading) -> dict[str, int]:
         """Bytes that a model would take, see `sizes.measure`; nothing is loaded. Raises `model.*`, `engine.*`."""
         with self._request:
-            self.start()
+            self.seal_for(file.absolute())
             number = self._ask(
                 "fit",
-                path=str(file.absolute()),
                 n_ctx=loading.n_ctx,
                 kv=loading.kv,
                 gpu_layers=loading.gpu_layers,

@@ -38,6 +38,8 @@ def command_line() -> list[str]:
 def environment(temporary: Path) -> dict[str, str]:
     """The child's whole environment."""
     kept = {name: os.environ[name] for name in PASSED if name in os.environ}
+    # A BLAS with threads of its own would be out of Landlock's reach; nothing here uses BLAS.
+    kept["OPENBLAS_NUM_THREADS"] = "1"
     return kept | {"TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)}
 
 
@@ -106,6 +108,7 @@ class Link:
     def send(self, message: Frame | memoryview) -> None:
         """Send a frame. Raises `engine.crashed`, `engine.message_too_long`."""
         assert self._process.stdin is not None  # noqa: S101 - Popen was given a pipe
+        self._heard = max(self._heard, time.monotonic())  # silence counts from the question on
         with self._sending:
             try:
                 write_frame(self._process.stdin, message)

@@ -152,6 +152,7 @@ class Supervisor:
     def _load(self, model: Model) -> None:
         header = check_chat_model(model.path)
         self._shelf.check(model)
+        self._host.seal_for(model.path)
         info = self._host.start()
         verdict = fit.judge(header, lambda how: self._host.sizes(model.path, how), info.devices)
         if verdict.verdict == "too large":

@@ -7,6 +7,7 @@ gone), the other computes. A third says each second that the process is alive.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import threading
@@ -14,6 +15,7 @@ import time
 from pathlib import Path
 from typing import IO, Any
 
+from mindmate.engine import sandbox
 from mindmate.engine.frames import CHUNK, Frame, FrameError, read_frame, write_frame
 
 BEAT_SECONDS = 1.0
@@ -32,14 +34,15 @@ class Worker:
         self._decoder: Any = None
         self._library: Any = None
         self._running = 0
+        self._model = Path()
 
     def run(self) -> None:
-        """Serve until the app says "quit" or goes away."""
-        threading.Thread(target=self._listen, name="frames", daemon=True).start()
-        threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
+        """Load the library, close the door, serve until the app says "quit" or goes away."""
+        dumps, dies = sandbox.prepare()
         from mindmate.engine.backends import Library, cpu_variant
 
         self._library = Library()
+        self._import_all()
         info = self._library.system_info()
         self._send(
             {
@@ -50,6 +53,9 @@ class Worker:
                 "build": self._library.build(),
             }
         )
+        self._seal(dumps, dies)
+        threading.Thread(target=self._listen, name="frames", daemon=True).start()
+        threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
         while True:
             command = self._commands.get()
             if not isinstance(command, dict):
@@ -57,6 +63,39 @@ class Worker:
             if command.get("op") == "quit":
                 return
             self._serve(command)
+
+    @staticmethod
+    def _import_all() -> None:
+        """Load now what would be loaded later: after the door is closed, no file of ours can be opened."""
+        import encodings.idna
+        import encodings.utf_8
+
+        import mindmate.engine.baseline
+        import mindmate.engine.decoder
+        import mindmate.engine.sizes  # noqa: F401
+        from mindmate.engine.template import ChatTemplate, TemplateError
+
+        ChatTemplate("{{ messages[0].content | trim }}", "", "").render([("user", "x")])
+        with contextlib.suppress(TemplateError):  # the way of an error loads modules of its own
+            ChatTemplate("{{ raise_exception('x') }}", "", "").render([("user", "x")])
+        encodings.normalize_encoding("utf-8")
+        time.localtime()
+
+    def _seal(self, dumps: bool, dies: bool) -> None:
+        """The first command names the one file that this process will ever read; then the door closes.
+
+        A build with a GPU keeps it open, because its drivers need devices and calls of their own; the
+        app is told so.
+        """
+        command = read_frame(self._incoming)
+        if not isinstance(command, dict) or command.get("op") != "seal":
+            os._exit(0)  # the app only wanted to know what there is, or has gone
+        self._model = Path(str(command["path"]))
+        if any(device["gpu"] for device in self._library.devices()):
+            seal = sandbox.Seal(no_core_dump=dumps, dies_with_parent=dies)
+        else:
+            seal = sandbox.apply([self._model.resolve()], dumps, dies)
+        self._send({"event": "sealed", "id": int(command["id"]), **seal.as_json()})
 
     def _listen(self) -> None:
         """Take frames as they come; "stop" acts at once, the rest queues for the computing thread."""
@@ -158,7 +197,7 @@ class Worker:
             self._decoder.close()
             self._decoder = None
         started = time.monotonic()
-        self._decoder = Decoder(self._library, Path(str(command["path"])), plan, progress)
+        self._decoder = Decoder(self._library, self._model, plan, progress)
         seconds = round(time.monotonic() - started, 3)
         self._send({"event": "loaded", "id": number, "n_ctx": self._decoder.n_ctx, "seconds": seconds})
 
@@ -172,7 +211,7 @@ class Worker:
             kv=str(command["kv"]),
             gpu_layers=int(command["gpu_layers"]),
         )
-        sizes = measure(self._library, Path(str(command["path"])), plan)
+        sizes = measure(self._library, self._model, plan)
         self._send({"event": "sizes", "id": number, **sizes})
 
     def _threads(self, number: int, command: dict[str, Any]) -> None:
