@@ -126,6 +126,66 @@ _VAULT: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "It was not used."),
         QT_TRANSLATE_NOOP("Errors", "Make it yours alone (chmod 600), and think about a new passphrase."),
     ),
+    "vault.read_only": (
+        QT_TRANSLATE_NOOP("Errors", "This journal is damaged and open for reading only."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Restore a backup, or let MindMate save what is readable."),
+    ),
+    "recovery.mistyped": (
+        QT_TRANSLATE_NOOP("Errors", "These are not 24 recovery words that belong together."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Compare them with your note, in the same order, and try again."),
+    ),
+    "recovery.wrong": (
+        QT_TRANSLATE_NOOP("Errors", "These recovery words belong to another vault."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Look for the newest note of your recovery words."),
+    ),
+    "keychain.unavailable": (
+        QT_TRANSLATE_NOOP("Errors", "The system’s keychain could not open the vault."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Your passphrase still does."),
+    ),
+    "backup.damaged": (
+        QT_TRANSLATE_NOOP("Errors", "The backup {name} is damaged."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Choose another backup."),
+    ),
+    "backup.missing": (
+        QT_TRANSLATE_NOOP("Errors", "There is no backup file {name}."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Check the file’s name."),
+    ),
+    "backup.foreign": (
+        QT_TRANSLATE_NOOP("Errors", "{name} is not a file of this kind."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Backups are restored, exports are imported."),
+    ),
+    "exchange.unknown_format": (
+        QT_TRANSLATE_NOOP("Errors", "MindMate does not know the format of {name}."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Use a name that ends in .mmb, .json or .pdf, or a folder for Markdown."),
+    ),
+    "exchange.unreadable": (
+        QT_TRANSLATE_NOOP("Errors", "{name} could not be read as a journal."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Check that it is the file you meant."),
+    ),
+    "exchange.too_large": (
+        QT_TRANSLATE_NOOP("Errors", "{name} is larger than MindMate reads at once."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Split it, and import the parts."),
+    ),
+    "exchange.exists": (
+        QT_TRANSLATE_NOOP("Errors", "{name} is there already, and stays as it is."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Choose another name."),
+    ),
+    "exchange.not_confirmed": (
+        QT_TRANSLATE_NOOP("Errors", "Anyone who gets this file could read it, so it needs your word."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Say --yes, or export to a file that ends in .mmb."),
+    ),
     "vault.missing": (
         QT_TRANSLATE_NOOP("Errors", "There is nothing here to unlock yet."),
         "",

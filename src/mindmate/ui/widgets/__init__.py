@@ -1,1 +1,1 @@
-"""Own widgets."""
+"""Parts that several rooms use."""

@@ -1,0 +1,131 @@
+"""Background work to signals. Nothing touches a widget off the window's thread.
+
+`run(op, on_done, on_error)` calls `op` on a background thread and one of the others on the window's.
+The events of a turn are gathered for 33 ms, so that a fast model can't flood the window.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from mindmate.conversation.events import ReplyText, TurnEvent
+from mindmate.errors import MindMateError
+from mindmate.tasks import SerialQueue
+
+log = logging.getLogger(__name__)
+
+GATHER_MS = 33
+
+Done = Callable[[Any], None]
+Failed = Callable[[MindMateError], None]
+
+
+class Bridge(QObject):
+    """One queue a resource; results come back as signals. Lives on the window's thread."""
+
+    _ended = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queues: dict[str, SerialQueue] = {}
+        self._open = True
+        self._running = 0
+        # Queued: emitted on the worker's thread, delivered on this object's.
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is waiting, running, or has a result that wasn't delivered yet."""
+        return self._running > 0
+
+    def run(self, op: Callable[[], Any], on_done: Done, on_error: Failed, queue: str = "journal") -> None:
+        """Call `op` on the thread of `queue`, then `on_done` with its result or `on_error` here.
+
+        Jobs of one queue run one after the other. After `close` nothing is run and nothing called.
+        """
+        if not self._open:
+            return
+        self._running += 1
+        if queue not in self._queues:
+            self._queues[queue] = SerialQueue(f"window-{queue}")
+        self._queues[queue].submit(lambda: self._work(op, on_done, on_error))
+
+    def close(self) -> None:
+        """Drop what is still to be delivered and wait for what is running."""
+        self._open = False
+        for queue in self._queues.values():
+            queue.close()
+
+    def _work(self, op: Callable[[], Any], on_done: Done, on_error: Failed) -> None:
+        if not self._open:
+            return
+        try:
+            result = op()
+        except MindMateError as error:
+            self._send(on_error, error)
+        except MemoryError:
+            self._send(on_error, MindMateError("engine.out_of_memory"))
+        except Exception as error:  # noqa: BLE001 - a bug: shown as one, named by its type, without content
+            log.error("bug in background work: %s", type(error).__name__)
+            self._send(on_error, MindMateError("bug", type(error).__name__))
+        else:
+            self._send(on_done, result)
+
+    def _send(self, callback: Callable[[Any], None], value: object) -> None:
+        if self._open:
+            self._ended.emit(callback, value)
+
+    def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
+        self._running -= 1
+        if self._open:
+            callback(value)
+
+
+class TurnStream(QObject):
+    """Gathers the events of one turn and hands them over in batches, text pieces joined."""
+
+    arrived = Signal(list)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[TurnEvent] = deque()
+        self._timer = QTimer(self)
+        self._timer.setInterval(GATHER_MS)
+        self._timer.timeout.connect(self.drain)
+
+    def start(self) -> None:
+        """Begin to hand over; on the window's thread."""
+        self._timer.start()
+
+    def take(self, event: TurnEvent) -> None:
+        """Take an event, on any thread."""
+        self._waiting.append(event)
+
+    def drain(self) -> None:
+        """Hand over what has gathered."""
+        events: list[TurnEvent] = []
+        while self._waiting:
+            events.append(self._waiting.popleft())
+        if events:
+            self.arrived.emit(joined(events))
+
+    def finish(self) -> None:
+        """Hand over the rest and stop."""
+        self._timer.stop()
+        self.drain()
+
+
+def joined(events: Sequence[TurnEvent]) -> list[TurnEvent]:
+    """The same events, with neighbouring pieces of text as one."""
+    found: list[TurnEvent] = []
+    for event in events:
+        if isinstance(event, ReplyText) and found and isinstance(found[-1], ReplyText):
+            found[-1] = ReplyText(found[-1].delta + event.delta)
+        else:
+            found.append(event)
+    return found

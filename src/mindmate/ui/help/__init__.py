@@ -1,0 +1,1 @@
+"""Help now: who can be reached, in which country. Needs no vault and no set-up."""

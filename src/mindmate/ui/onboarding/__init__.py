@@ -1,0 +1,1 @@
+"""First start: what this is, where one is, a passphrase, a model. Under a minute for who hurries."""

@@ -1,0 +1,1 @@
+"""The sidebar: doors to the rooms, and the earlier conversations."""

@@ -1,0 +1,1 @@
+"""How the window looks: tokens by role, the style sheet made of them, fonts."""

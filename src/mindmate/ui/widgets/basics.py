@@ -1,0 +1,149 @@
+"""Small parts that every room uses: labels, buttons, cards, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mindmate.ui.theme.look import Look
+
+
+def label(text: str, kind: str = "", *, wrap: bool = True, centre: bool = False) -> QLabel:
+    """A text. `kind` is one of the style sheet's: headline, title, body, muted, small, number."""
+    found = QLabel(text)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setWordWrap(wrap)
+    if kind:
+        found.setProperty("kind", kind)
+    if centre:
+        found.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return found
+
+
+class Button(QPushButton):
+    """A button whose icon follows the look. `icon_role` is the colour of the icon."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        kind: str = "",
+        icon: str = "",
+        icon_role: str = "",
+        name: str = "",
+        on_click: Callable[[], object] | None = None,
+    ) -> None:
+        """`text` is shown; for kinds without text ("icon", "send", "float") it is the accessible name."""
+        only_icon = kind in ("icon", "send", "float")
+        super().__init__("" if only_icon else text)
+        self._look, self._icon = look, icon
+        roles = {"primary": "on_accent", "send": "on_accent", "": "on_accent_soft", "float": "text"}
+        self._icon_role = icon_role or roles.get(kind, "muted")
+        if kind:
+            self.setProperty("kind", kind)
+        if name:
+            self.setObjectName(name)
+        self.setAccessibleName(text)
+        if only_icon:
+            self.setToolTip(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if on_click is not None:
+            self.clicked.connect(lambda _checked=False: on_click())
+        if icon:
+            look.changed.connect(self._paint_icon)
+            self._paint_icon()
+
+    def show_icon(self, icon: str, text: str) -> None:
+        """Another icon, with another accessible name."""
+        self._icon = icon
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        self.setIcon(self._look.icon(self._icon, self._icon_role))
+        self.setIconSize(QSize(self._look.icon_size, self._look.icon_size))
+
+
+class Picture(QLabel):
+    """An icon that stands for itself, in the colour of `role`."""
+
+    def __init__(self, look: Look, icon: str, role: str) -> None:
+        super().__init__()
+        self._look, self._icon, self._role = look, icon, role
+        look.changed.connect(self._paint_icon)  # a method, so that Qt disconnects it with the label
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        self.setPixmap(self._look.pixmap(self._icon, self._role))
+
+
+class Card(QFrame):
+    """A quiet frame with a column of things in it. `kind`: card, sunkCard, care."""
+
+    def __init__(self, look: Look, kind: str = "card") -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.column = QVBoxLayout(self)
+        space = look.size("space.l")
+        self.column.setContentsMargins(space, space, space, space)
+        self.column.setSpacing(look.size("space.s"))
+
+
+class Page(QScrollArea):
+    """A page that scrolls up and down, its content a column in the middle, never wider than `width`."""
+
+    def __init__(self, look: Look, width: str = "size.form") -> None:
+        super().__init__()
+        self._look, self._width = look, width
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("plain", "true")
+        row = QHBoxLayout(body)
+        space = look.size("space.xl")
+        row.setContentsMargins(space, space, space, space)
+        row.addStretch(1)
+        self._inner = QWidget()
+        self._inner.setProperty("plain", "true")
+        self.column = QVBoxLayout(self._inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.size("space.m"))
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+        self.setWidget(body)
+        look.changed.connect(self._sized)
+        self._sized()
+
+    def _sized(self) -> None:
+        self._inner.setMaximumWidth(self._look.size(self._width))
+
+
+def row(*widgets: QWidget, spacing: int = 8, stretch_first: bool = False) -> QHBoxLayout:
+    """Things beside each other."""
+    found = QHBoxLayout()
+    found.setSpacing(spacing)
+    for at, widget in enumerate(widgets):
+        found.addWidget(widget, 1 if stretch_first and at == 0 else 0)
+    return found
+
+
+def empty(layout: QBoxLayout) -> None:
+    """Take everything out of `layout` and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
