@@ -87,3 +87,28 @@ class Hit:
 
 
 HIT_START, HIT_END = "\ue000", "\ue001"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One entry with all that it carries besides messages.
+
+    `kind` is conversation, writing, exercise, mood or questionnaire; `day` is the person's own
+    calendar day (YYYY-MM-DD); `mood` is 1 (worst) to 5 (best) or None; `data` is JSON of the
+    exercise or the questionnaire, empty for the other kinds.
+    """
+
+    id: str
+    kind: str
+    title: str
+    body: str
+    day: str
+    mood: int | None
+    tags: tuple[str, ...]
+    data: str
+    created: int
+    updated: int
+
+
+#: The kinds of entries.
+KINDS = ("conversation", "writing", "exercise", "mood", "questionnaire")

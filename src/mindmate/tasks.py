@@ -41,6 +41,18 @@ class SerialQueue:
             return job()
         return self.submit(job).result()
 
+    def let_others(self) -> None:
+        """From within a long job, on the queue's thread: run the jobs that wait, then go on."""
+        while True:
+            try:
+                item = self._jobs.get_nowait()
+            except queue.Empty:
+                return
+            if item is None:  # closing: the long job finishes first
+                self._jobs.put(None)
+                return
+            self._do(*item)
+
     def close(self) -> None:
         """Let the queued jobs finish, then end the thread. Safe to call twice."""
         with self._lock:
@@ -52,13 +64,15 @@ class SerialQueue:
 
     def _run(self) -> None:
         while (item := self._jobs.get()) is not None:
-            future, job = item
-            if not future.set_running_or_notify_cancel():
-                continue
-            try:
-                result = job()
-            except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the result
-                future.set_exception(error)
-            else:
-                future.set_result(result)
-            del item, future, job  # a waiting thread must not keep the last job's content alive
+            self._do(*item)
+            del item  # a waiting thread must not keep the last job's content alive
+
+    def _do(self, future: Future[Any], job: Callable[[], Any]) -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            result = job()
+        except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the result
+            future.set_exception(error)
+        else:
+            future.set_result(result)

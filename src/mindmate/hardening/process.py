@@ -10,6 +10,9 @@ from dataclasses import dataclass
 #: Environment variables that would make a library load code from elsewhere.
 UNWANTED = ("LLAMA_CPP_LIB_PATH", "LLAMA_CPP_LIB")
 
+#: What makes the C library overwrite freed memory; read by it when a process starts, so set before that.
+SCRUBBING = {"linux": ("MALLOC_PERTURB_", "165"), "darwin": ("MallocScribble", "1")}
+
 _PR_GET_DUMPABLE = 3  # linux/prctl.h
 _PR_SET_DUMPABLE = 4
 
@@ -21,6 +24,13 @@ class Hardening:
     private_files: bool
     no_core_dumps: bool
     not_dumpable: bool
+
+
+def scrubs_freed_memory(platform: str = sys.platform) -> bool:
+    """Whether this process was started so that freed memory is overwritten (see `SCRUBBING`)."""
+    name, _ = SCRUBBING.get(platform, ("", ""))
+    value = os.environ.get(name, "") if name else ""
+    return value.isdigit() and int(value) % 256 != 0
 
 
 def harden() -> Hardening:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mindmate.errors import MindMateError
 from mindmate.vault import search, sqlcipher
 from mindmate.vault.database import Database
+from mindmate.vault.diary import entry_text
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,24 @@ def _index(database: Database) -> list[str]:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF != 11:
                 raise
             return ["index: inconsistent"]
-        wrong = missing = 0
+        wrong = 0
         rows = database.connection.execute(
-            "SELECT messages.text, search.text FROM messages LEFT JOIN search ON search.rowid = 2 * messages.id"
+            "SELECT messages.text, search.text FROM messages LEFT JOIN search ON search.rowid = messages.id"
         )
-        for text, kept in rows:
-            missing += kept is None
-            wrong += kept is not None and kept != search.indexed(text)
-    findings = [f"index: {missing} messages missing"] if missing else []
-    return findings + ([f"index: {wrong} messages differ"] if wrong else [])
+        wrong += sum((kept or "") != search.indexed(text) for text, kept in rows)
+        rows = database.connection.execute(
+            "SELECT entries.title, entries.body, search.text, (SELECT group_concat(tag, char(0)) FROM"
+            " (SELECT tag FROM tags WHERE tags.entry = entries.id ORDER BY tags.id))"
+            " FROM entries LEFT JOIN search ON search.rowid = ? + entries.id",
+            (search.ENTRIES_FROM,),
+        )
+        for title, body, kept, tags in rows:
+            wanted = entry_text(title, tags.split("\0") if tags else [], body)
+            wrong += (kept or "") != search.indexed(wanted)
+        surplus = database.connection.execute(
+            "SELECT (SELECT count(*) FROM search WHERE rowid < ?)"
+            " - (SELECT count(*) FROM messages WHERE text <> '')",
+            (search.ENTRIES_FROM,),
+        ).fetchone()[0]
+    findings = [f"index: {wrong} texts differ"] if wrong else []
+    return findings + (["index: texts that are not in the journal"] if surplus else [])

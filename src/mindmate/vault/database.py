@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from mindmate.errors import MindMateError, from_os_error
+from mindmate.hardening.process import scrubs_freed_memory
 from mindmate.vault import files, sqlcipher
 from mindmate.vault.chain import MODULUS, Coder, Mark, Sum, Value, verify_mark
 from mindmate.vault.keys import KEY_SIZE, Secret, wipe
@@ -82,7 +83,8 @@ def _configure(connection: Any, key: Secret, read_only: bool) -> None:
     execute = connection.execute
     execute("PRAGMA cipher_log_level=NONE")
     sqlcipher.assert_encrypts(connection)
-    execute("PRAGMA cipher_memory_security=ON")
+    if not scrubs_freed_memory():
+        execute("PRAGMA cipher_memory_security=ON")
     spelled = _spelled(key)
     try:
         connection.set_key(spelled)
@@ -90,7 +92,6 @@ def _configure(connection: Any, key: Secret, read_only: bool) -> None:
         wipe(spelled)
     execute("PRAGMA locking_mode=EXCLUSIVE" if not read_only else "PRAGMA query_only=1")
     for pragma, wanted in (
-        ("cipher_memory_security", "1"),
         ("journal_mode=DELETE", "delete"),
         ("journal_size_limit=0", 0),
         ("synchronous=EXTRA", 3),
@@ -125,8 +126,20 @@ def _authorise(action: int, first: str | None, second: str | None, *_: object) -
 class Database:
     """An open database with its chain and its mark."""
 
-    def __init__(self, file: Path, key: Secret, coder: Coder, mark: Path, *, create: bool = False) -> None:
-        """Open (or create) `file`. Raises as `connect`, and `vault.damaged` where the mark says so."""
+    def __init__(
+        self,
+        file: Path,
+        key: Secret,
+        coder: Coder,
+        mark: Path,
+        *,
+        create: bool = False,
+        adopt: bool = False,
+    ) -> None:
+        """Open (or create) `file`. Raises as `connect`, and `vault.damaged` where the mark says so.
+
+        `adopt` takes a database as it stands (a copy just made) and begins a new mark for it.
+        """
         self.file = file
         self.coder = coder
         self._mark_file = mark
@@ -138,8 +151,11 @@ class Database:
         try:
             if not create:
                 self.at = self._stored_sum()
-                verify_mark(files.read_bounded(mark, PAGE), self.at, coder)
+                if not adopt:
+                    verify_mark(files.read_bounded(mark, PAGE), self.at, coder)
             self._mark = Mark(mark, coder)
+            if adopt:
+                self._mark.write(self.at)
         except BaseException:
             self.connection.close()
             raise
@@ -154,6 +170,11 @@ class Database:
                 self.mark_failed = True  # the mark may lag behind, which opening allows for
             self._mark.close()
             self._mark = None
+
+    def sync_mark(self) -> None:
+        """Make the mark last. Raises `disk.*`."""
+        if self._mark is not None:
+            self._mark.sync()
 
     def rows(self, sql: str, *values: Value) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises `vault.damaged`, `disk.*`."""

@@ -6,78 +6,30 @@ one thread, and whatever writes has reached the disk when it returns.
 
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from mindmate.errors import MindMateError
 from mindmate.records import HIT_END, HIT_START, Entry, Hit, Level, Message, Origin, Role, State
-from mindmate.tasks import SerialQueue
 from mindmate.vault import search
-from mindmate.vault.database import Database, Writer
-
-T = TypeVar("T")
+from mindmate.vault.database import Database
+from mindmate.vault.diary import Diary, clean, entry_row, index_entry, now, put_into_index
 
 _ENTRY = (
     "SELECT public, kind, title, created, updated,"
     " (SELECT count(*) FROM messages WHERE messages.entry = entries.id) FROM entries"
 )
 _MESSAGE = "SELECT id, role, text, state, origin, level, created FROM messages"
-_HITS = (
-    "SELECT rowid, snippet(search, 0, ?, ?, '…', ?) FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?"
-)
+_PLACES = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
+_HITS = "SELECT rowid, snippet(search, 0, ?, ?, '…', ?) FROM search WHERE search MATCH ? ORDER BY {} LIMIT ?"
 _ID_DIGITS = frozenset("0123456789abcdef")
 
 
-def now() -> int:
-    """Milliseconds since the epoch, UTC."""
-    return time.time_ns() // 1_000_000
-
-
-def clean(text: str) -> str:
-    """`text` without what no file can hold: lone surrogates become U+FFFD."""
-    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
-
-
-class Journal:
+class Journal(Diary):
     """The open journal. Raises `vault.locked` once it was closed."""
-
-    def __init__(self, queue: SerialQueue, database: Database) -> None:
-        self._queue = queue
-        self._database: Database | None = database
-
-    def close(self) -> None:
-        """From now on every call raises `vault.locked`."""
-        self._database = None
-
-    def _run(self, job: Callable[[Database], T]) -> T:
-        def on_thread() -> T:
-            if self._database is None:
-                raise MindMateError("vault.locked")
-            return job(self._database)
-
-        try:
-            return self._queue.call(on_thread)
-        except RuntimeError as error:  # the queue was closed in between
-            if self._database is None:
-                raise MindMateError("vault.locked") from error
-            raise
 
     def create(self, kind: str = "conversation", title: str = "") -> str:
         """Begin an entry; returns its id (16 hexadecimal digits)."""
-        public = os.urandom(8).hex()
-        at = now()
-
-        def job(database: Database) -> None:
-            with database.writing() as writer:
-                row = writer.insert(
-                    "entries", public=public, kind=kind, title=clean(title), created=at, updated=at
-                )
-                _index_entry(writer, row, clean(title))
-
-        self._run(job)
-        return public
+        return self.write(kind, title)
 
     def entry(self, entry_id: str) -> Entry:
         """One entry. Raises `entry.missing`."""
@@ -115,7 +67,7 @@ class Journal:
         """All messages of an entry, oldest first. Raises `entry.missing`."""
 
         def job(database: Database) -> list[tuple[Any, ...]]:
-            row = _entry_row(database, entry_id)
+            row = entry_row(database, entry_id)
             return database.rows(f"{_MESSAGE} WHERE entry = ? ORDER BY id", row)
 
         return [_message(entry_id, row) for row in self._run(job)]
@@ -135,7 +87,7 @@ class Journal:
         at = now()
 
         def job(database: Database) -> int:
-            entry = _entry_row(database, entry_id)
+            entry = entry_row(database, entry_id)
             with database.writing() as writer:
                 row = writer.insert(
                     "messages",
@@ -147,7 +99,7 @@ class Journal:
                     level=level.value,
                     created=at,
                 )
-                _index_message(writer, row, text)
+                put_into_index(writer, row, text)
                 writer.update("entries", entry, updated=at)
             return row
 
@@ -166,7 +118,7 @@ class Journal:
                 raise MindMateError("entry.missing")
             with database.writing() as writer:
                 writer.update("messages", message_id, **changes)
-                _index_message(writer, message_id, text)
+                put_into_index(writer, message_id, text)
                 writer.update("entries", found[0], updated=now())
 
         self._run(job)
@@ -176,25 +128,10 @@ class Journal:
         title = clean(title)
 
         def job(database: Database) -> None:
-            row = _entry_row(database, entry_id)
+            row = entry_row(database, entry_id)
             with database.writing() as writer:
                 writer.update("entries", row, title=title, updated=now())
-                _index_entry(writer, row, title)
-
-        self._run(job)
-
-    def delete(self, entry_id: str) -> None:
-        """Delete an entry and all that belongs to it, really. Raises `entry.missing`."""
-
-        def job(database: Database) -> None:
-            entry = _entry_row(database, entry_id)
-            ids = database.rows("SELECT id FROM messages WHERE entry = ?", entry)
-            with database.writing() as writer:
-                for (message,) in ids:
-                    writer.execute("DELETE FROM search WHERE rowid = ?", (2 * message,))
-                writer.execute("DELETE FROM search WHERE rowid = ?", (2 * entry + 1,))
-                writer.delete("messages", "entry", entry)
-                writer.delete("entries", "id", entry)
+                index_entry(writer, row)
 
         self._run(job)
 
@@ -205,17 +142,12 @@ class Journal:
             return []
 
         def job(database: Database) -> list[Hit]:
-            found = database.rows(_HITS, HIT_START, HIT_END, search.SNIPPET_TOKENS, wanted, limit)
+            places = database.row(_PLACES, wanted, search.RANKED_UP_TO + 1) or (0,)
+            sql = _HITS.format("rank" if places[0] <= search.RANKED_UP_TO else "rowid DESC")
+            found = database.rows(sql, HIT_START, HIT_END, search.SNIPPET_TOKENS, wanted, limit)
             return [hit for row, snippet in found if (hit := _hit(database, row, snippet)) is not None]
 
         return self._run(job)
-
-
-def _entry_row(database: Database, entry_id: str) -> int:
-    row = database.row("SELECT id FROM entries WHERE public = ?", entry_id)
-    if row is None:
-        raise MindMateError("entry.missing")
-    return int(row[0])
 
 
 def _message(entry_id: str, row: tuple[Any, ...]) -> Message:
@@ -223,27 +155,15 @@ def _message(entry_id: str, row: tuple[Any, ...]) -> Message:
     return Message(identity, entry_id, Role(role), text, State(state), Origin(origin), Level(level), created)
 
 
-def _index_message(writer: Writer, row: int, text: str) -> None:
-    writer.execute(
-        "INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)", (2 * row, search.indexed(text))
-    )
-
-
-def _index_entry(writer: Writer, row: int, title: str) -> None:
-    writer.execute(
-        "INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)", (2 * row + 1, search.indexed(title))
-    )
-
-
 def _hit(database: Database, row: int, snippet: str) -> Hit | None:
-    number, is_entry = divmod(row, 2)
-    if is_entry:
-        found = database.row("SELECT public, 0, title, created FROM entries WHERE id = ?", number)
+    if row >= search.ENTRIES_FROM:
+        sql = "SELECT public, 0, title, created FROM entries WHERE id = ?"
+        found = database.row(sql, row - search.ENTRIES_FROM)
     else:
         found = database.row(
             "SELECT public, messages.id, title, messages.created FROM messages"
             " JOIN entries ON entries.id = messages.entry WHERE messages.id = ?",
-            number,
+            row,
         )
     if found is None:
         return None

@@ -22,6 +22,11 @@ _CJK_CHARACTER = re.compile(f"([{_CJK}])")
 _PIECE = re.compile(f"([{_CJK}]+)|((?:(?![{_CJK}])\\w)+)")
 _QUOTED = re.compile(r'"([^"]*)"')
 _UNFIT = re.compile(f"[\0{HIT_START}{HIT_END}]")
+#: Rows of the index from here on are entries (title, tags, free writing), below are messages.
+ENTRIES_FROM = 1 << 48
+#: A question that fits more places than this is answered by the newest ones: ranking by how rare the
+#: words are says nothing about words that are everywhere, and costs most there.
+RANKED_UP_TO = 5000
 #: More words than this in one question are not looked at; nobody types them.
 MAX_PIECES = 32
 SNIPPET_TOKENS = 16

@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+import threading
+from datetime import datetime
 from pathlib import Path
 
-from mindmate.errors import MindMateError, from_os_error
-from mindmate.tasks import SerialQueue
-from mindmate.vault import check, files, header, keys, migrations, sqlcipher
-from mindmate.vault.chain import Coder
+from mindmate.errors import MindMateError
+from mindmate.vault import backup, check, header, keys, opening, rekey, sqlcipher
 from mindmate.vault.check import Report
-from mindmate.vault.database import Database, new_file
-from mindmate.vault.header import Header
+from mindmate.vault.header import SlotKind
 from mindmate.vault.journal import Journal
+from mindmate.vault.keychain import Keychain
 from mindmate.vault.keys import KdfParameters, Secret
+from mindmate.vault.opening import Opened, exists
 
-UNFINISHED = ".unfinished"
-
-
-def exists(folder: Path) -> bool:
-    """Whether there is a vault in `folder`, be it a damaged one. Nothing is opened."""
-    return any((folder / name).exists() for name in header.COPIES) or any(folder.glob("store-*.db"))
-
-
-def store_file(folder: Path, generation: int) -> Path:
-    """The database; each data key has one of its own, so that changing keys is one rename of the header."""
-    return folder / f"store-{generation}.db"
-
-
-def mark_file(folder: Path, generation: int) -> Path:
-    """The high-water mark beside the database."""
-    return folder / f"store-{generation}.mark"
-
-
-@dataclass
-class Opened:
-    """What an open vault holds; `Vault` owns it."""
-
-    folder: Path
-    header: Header
-    data_key: Secret
-    chain_key: Secret
-    lock: files.FolderLock
-    queue: SerialQueue
-    database: Database
+__all__ = ["Report", "Vault", "exists"]
 
 
 class Vault:
@@ -56,20 +25,26 @@ class Vault:
         """For `create` and `open`; takes over all that it is given."""
         self._opened: Opened | None = opened
         self._journal = Journal(opened.queue, opened.database)
+        self._long_job = threading.Lock()
+        self._closing = threading.Event()
 
     @classmethod
     def create(cls, folder: Path, passphrase: bytearray, kdf: KdfParameters | None = None) -> Vault:
         """A new vault in `folder`, open. Wipes `passphrase`. `kdf` is for tests; by default calibrated.
 
-        It is built aside and put in place by one rename, so that a cut leaves either a whole vault or
-        none. Raises `vault.exists`, `vault.busy`, `passphrase.empty`, `disk.*`.
+        Raises `vault.exists`, `vault.busy`, `passphrase.empty`, `disk.*`.
         """
         try:
             if exists(folder):
                 raise MindMateError("vault.exists")
             if not passphrase:
                 raise MindMateError("passphrase.empty")
-            return _create(folder, passphrase, kdf or keys.calibrate())
+            costs = kdf or keys.calibrate()
+            return cls(
+                opening.create(
+                    folder, lambda key, name: [header.passphrase_slot(passphrase, costs, key, name)]
+                )
+            )
         finally:
             keys.wipe(passphrase)
 
@@ -81,14 +56,68 @@ class Vault:
         `vault.hostile_header`, `disk.*`.
         """
         try:
-            return _open(folder, lambda head: header.open_with_passphrase(head, passphrase))
+            return cls(
+                opening.open_with(
+                    folder,
+                    lambda head: header.open_with_passphrase(head, passphrase),
+                    "vault.wrong_passphrase",
+                )
+            )
         finally:
             keys.wipe(passphrase)
+
+    @classmethod
+    def recover(
+        cls, folder: Path, recovery: Secret, passphrase: bytearray, kdf: KdfParameters | None = None
+    ) -> Vault:
+        """Open the vault with its recovery key and give it a new passphrase. Wipes both.
+
+        Raises `recovery.wrong`, else as `open`.
+        """
+        try:
+            opened = opening.open_with(
+                folder,
+                lambda head: header.open_with_random(head, SlotKind.RECOVERY, recovery),
+                "recovery.wrong",
+            )
+            try:
+                rekey.set_passphrase(opened, passphrase, kdf or keys.calibrate())
+            except BaseException:
+                opened.release()
+                raise
+            return cls(opened)
+        finally:
+            keys.wipe(passphrase)
+            recovery.wipe()
+
+    @classmethod
+    def open_with_keychain(cls, folder: Path, keychain: Keychain) -> Vault:
+        """Open the vault with the key in the system's keychain.
+
+        Raises `keychain.unavailable` where that doesn't open it, for whatever reason: ask for the
+        passphrase then. Else as `open`.
+        """
+
+        def unwrap(head: header.Header) -> Secret | None:
+            if head.slot(SlotKind.KEYCHAIN) is None:
+                return None
+            kept = keychain.get(head.vault_id.hex())
+            if kept is None:
+                return None
+            with kept:
+                return header.open_with_random(head, SlotKind.KEYCHAIN, kept)
+
+        return cls(opening.open_with(folder, unwrap, "keychain.unavailable"))
 
     @property
     def journal(self) -> Journal:
         """The journal; after `close` its methods raise `vault.locked`."""
         return self._journal
+
+    @property
+    def has_recovery_key(self) -> bool:
+        """Whether 24 words open this vault. Raises `vault.locked`."""
+        return self._held().header.slot(SlotKind.RECOVERY) is not None
 
     def subkey(self, label: str) -> bytearray:
         """The key for one purpose of `keys.LABELS`; the caller wipes it. Raises `vault.locked`."""
@@ -100,142 +129,75 @@ class Vault:
         opened = self._held()
         return opened.queue.call(lambda: check.run(opened.database, full=full))
 
-    def close(self) -> None:
-        """Finish what is being written, wipe the keys, release the lock. Safe to call twice."""
-        opened, self._opened = self._opened, None
-        if opened is None:
-            return
-        self._journal.close()
+    def change_passphrase(
+        self, former: bytearray, passphrase: bytearray, kdf: KdfParameters | None = None
+    ) -> None:
+        """Replace the passphrase. Wipes both. Backups made before still open with the former one.
+
+        Raises `vault.wrong_passphrase`, `passphrase.empty`, `disk.*`, `vault.locked`.
+        """
         try:
-            opened.queue.call(opened.database.close)
+            opened = self._held()
+            rekey.verify_passphrase(opened, former)
+            rekey.set_passphrase(opened, passphrase, kdf or keys.calibrate())
         finally:
-            opened.queue.close()
-            opened.chain_key.wipe()
-            opened.data_key.wipe()
-            opened.lock.release()
+            keys.wipe(former)
+            keys.wipe(passphrase)
+
+    def new_recovery_key(self) -> Secret:
+        """A recovery key in the place of the former one. Spell it with `recovery.spell`, then wipe it."""
+        return rekey.set_recovery_key(self._held())
+
+    def remember_in(self, keychain: Keychain) -> None:
+        """Let the system's keychain open the vault as well. Raises `keychain.unavailable`, `disk.*`."""
+        rekey.remember(self._held(), keychain)
+
+    def forget_in(self, keychain: Keychain) -> None:
+        """Take that away again. Raises `disk.*`."""
+        rekey.forget(self._held(), keychain)
+
+    def rotate(self, passphrase: bytearray) -> Secret | None:
+        """Encrypt everything under a new data key; returns the new recovery key where there was one.
+
+        Wipes `passphrase`. Raises `vault.wrong_passphrase`, `disk.*`, `vault.locked`.
+        """
+        try:
+            with self._long_job:
+                return rekey.rotate(self._held(), passphrase, self._journal.attach)
+        finally:
+            keys.wipe(passphrase)
+
+    def backup(self, file: Path, at: datetime | None = None) -> None:
+        """One encrypted file with everything, checked and read back; messages can be kept meanwhile.
+
+        It opens with the passphrase and the recovery key of this moment. Raises `backup.damaged` where
+        the vault or the file turns out to be damaged, `cancelled` where the vault is closed, `disk.*`.
+        """
+        with self._long_job:
+            backup.make(self._held(), file, at or datetime.now().astimezone(), self._closing.is_set)
+
+    def compact(self) -> None:
+        """Give the room of what was deleted back to the disk. Raises `disk.*`, `vault.locked`."""
+        opened = self._held()
+
+        def job() -> None:
+            with sqlcipher.translated(opened.database.file):
+                opened.database.connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+                opened.database.connection.execute("VACUUM")
+
+        with self._long_job:
+            opened.queue.call(job)
+
+    def close(self) -> None:
+        """Finish what is being written, stop a backup, wipe the keys, release the lock. Safe to call twice."""
+        self._closing.set()
+        with self._long_job:
+            opened, self._opened = self._opened, None
+            if opened is not None:
+                self._journal.attach(None)
+                opened.release()
 
     def _held(self) -> Opened:
         if self._opened is None:
             raise MindMateError("vault.locked")
         return self._opened
-
-
-def _create(folder: Path, passphrase: bytearray, kdf: KdfParameters) -> Vault:
-    part = folder.with_name(folder.name + UNFINISHED)
-    try:
-        part.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = files.FolderLock(part)
-    except OSError as error:
-        raise from_os_error(error, folder.name) from error
-    data_key = Secret.random()
-    try:
-        try:
-            head = _build(part, passphrase, kdf, data_key)
-        finally:
-            lock.release()  # before the rename, which Windows refuses for a folder in use
-        _put_in_place(part, folder)
-        return _unlock(folder, files.FolderLock(folder), head, data_key)
-    except BaseException as error:
-        data_key.wipe()
-        shutil.rmtree(part, ignore_errors=True)
-        if isinstance(error, OSError):
-            raise from_os_error(error, folder.name) from error
-        raise
-
-
-def _build(part: Path, passphrase: bytearray, kdf: KdfParameters, data_key: Secret) -> Header:
-    """Write a whole new vault into `part`, over what an interrupted creation left there."""
-    for leftover in part.iterdir():
-        if leftover.name != files.FolderLock.NAME:
-            leftover.unlink()
-    vault_id = os.urandom(16)
-    head = header.begin([header.passphrase_slot(passphrase, kdf, data_key, vault_id)], vault_id)
-    queue = SerialQueue("vault-create")
-    chain_key = keys.subkey(data_key, "chain", vault_id)
-    try:
-        queue.call(lambda: _first_database(part, head, data_key, Coder(chain_key, vault_id)))
-    finally:
-        queue.close()
-        chain_key.wipe()
-    return header.write(part, head, data_key)
-
-
-def _first_database(folder: Path, head: Header, data_key: Secret, coder: Coder) -> None:
-    file = store_file(folder, head.generation)
-    new_file(file)
-    with keys.subkey(data_key, "database", head.vault_id) as key:
-        database = Database(file, key, coder, mark_file(folder, head.generation), create=True)
-    try:
-        migrations.apply(database, list(migrations.ALL))
-    finally:
-        database.close()
-    sqlcipher.assert_encrypted(file)
-
-
-def _put_in_place(part: Path, folder: Path) -> None:
-    if exists(folder):  # made by another process meanwhile
-        raise MindMateError("vault.exists")
-    if folder.is_dir():
-        (folder / files.FolderLock.NAME).unlink(missing_ok=True)
-        try:
-            folder.rmdir()
-        except OSError as error:
-            raise MindMateError("vault.exists", "folder not empty") from error
-    part.rename(folder)
-    files.sync_folder(folder.parent)
-
-
-def _open(folder: Path, unwrap: Callable[[Header], Secret | None]) -> Vault:
-    if not exists(folder):
-        raise MindMateError("vault.missing")
-    lock = files.FolderLock(folder)
-    try:
-        try:
-            found = header.read(folder)
-        except MindMateError as error:
-            if error.code == "vault.missing":
-                raise MindMateError("vault.damaged", "header missing") from error
-            raise
-        data_key = unwrap(found.header)
-        if data_key is None:
-            raise MindMateError("vault.wrong_passphrase")
-        try:
-            found.header.verify(data_key)
-            header.heal(folder, found, data_key)
-            return _unlock(folder, lock, found.header, data_key)
-        except BaseException:
-            data_key.wipe()
-            raise
-    except BaseException:
-        lock.release()
-        raise
-
-
-def _unlock(folder: Path, lock: files.FolderLock, head: Header, data_key: Secret) -> Vault:
-    """Open the database; takes over lock and key where it succeeds, releases the lock where it doesn't."""
-    chain_key = keys.subkey(data_key, "chain", head.vault_id)
-    queue = SerialQueue("vault")
-    try:
-        database = queue.call(lambda: _open_database(folder, head, data_key, chain_key))
-    except BaseException:
-        queue.close()
-        chain_key.wipe()
-        lock.release()
-        raise
-    return Vault(Opened(folder, head, data_key, chain_key, lock, queue, database))
-
-
-def _open_database(folder: Path, head: Header, data_key: Secret, chain_key: Secret) -> Database:
-    file = store_file(folder, head.generation)
-    with keys.subkey(data_key, "database", head.vault_id) as key:
-        database = Database(file, key, Coder(chain_key, head.vault_id), mark_file(folder, head.generation))
-    try:
-        if migrations.pending(database):
-            migrations.apply(database, migrations.pending(database))
-        report = check.run(database, full=False)
-        if not report.ok:
-            raise MindMateError("vault.damaged", report.findings[0])
-    except BaseException:
-        database.close()
-        raise
-    return database

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from mindmate.errors import MindMateError
 from mindmate.vault.database import Database, Writer
-from mindmate.vault.migrations import m0001_initial
+from mindmate.vault.migrations import m0001_initial, m0002_journal
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,10 @@ class Migration:
     apply: Callable[[Writer], None]
 
 
-ALL: tuple[Migration, ...] = (Migration("0001_initial", m0001_initial.apply),)
+ALL: tuple[Migration, ...] = (
+    Migration("0001_initial", m0001_initial.apply),
+    Migration("0002_journal", m0002_journal.apply),
+)
 
 
 def recorded(database: Database) -> list[str]:

@@ -19,7 +19,7 @@ STATEMENTS = (
     " state TEXT NOT NULL, origin TEXT NOT NULL, level TEXT NOT NULL, created INTEGER NOT NULL,"
     " code BLOB NOT NULL)",
     "CREATE INDEX messages_entry ON messages (entry, id)",
-    # Row 2n is message n, row 2n + 1 is entry n. Texts are stored as `search.indexed` spaces them.
+    # Row n is message n, row 2^48 + n is entry n. Texts are stored as `search.indexed` spaces them.
     "CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')",
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
 )

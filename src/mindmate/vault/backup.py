@@ -1,0 +1,293 @@
+"""Backups: everything in one encrypted file, that needs nothing but itself and a passphrase or 24 words.
+
+Layout: a vault header (as in `header.py`, with the slots of the moment), what the body is, the body,
+and an HMAC-SHA256 over all of it. The body of a backup is an SQLCipher database under the backup key.
+Archives (`exchange`) share the envelope.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+import struct
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from mindmate.errors import MindMateError, from_os_error
+from mindmate.vault import check, copying, files, header, keys
+from mindmate.vault.chain import Coder
+from mindmate.vault.database import Database
+from mindmate.vault.header import Header, SlotKind
+from mindmate.vault.keys import Secret
+from mindmate.vault.opening import (
+    BACKUP_PART,
+    Opened,
+    build_aside,
+    exists,
+    mark_file,
+    on_own_thread,
+    store_file,
+)
+
+_BODY = struct.Struct(">8sBQQ")  # magic, kind, time of making (ms), length
+_MAGIC = b"MINDBODY"
+_BLOCK = 1 << 20
+_TAG = 32
+
+
+class Kind(IntEnum):
+    """What the body is."""
+
+    DATABASE = 1
+    ARCHIVE = 2
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """A file that was opened: its header, its data key, and where the body lies."""
+
+    header: Header
+    data_key: Secret
+    kind: Kind
+    created: int
+    offset: int
+    length: int
+
+
+def make(opened: Opened, file: Path, at: datetime, cancelled: Callable[[], bool]) -> None:
+    """Write a backup of an open vault to `file`; see `Vault.backup`."""
+    part = opened.folder / BACKUP_PART
+    _remove(part)
+
+    def pause() -> None:
+        if cancelled():
+            raise MindMateError("cancelled")
+        opened.queue.let_others()
+        time.sleep(0)  # lets a thread that just got its answer ask again before the next pages
+
+    head, coder = opened.header, opened.coder
+    try:
+        with keys.subkey(opened.data_key, "backup", head.vault_id) as key:
+            opened.queue.call(lambda: copying.copy(opened.database, part, key, pause))
+            _check_copy(part, key, coder)
+            with part.open("rb") as body:
+                seal(file, head, opened.data_key, Kind.DATABASE, at, lambda out: _pour(body, out))
+        verify(file, opened.data_key)
+    except OSError as error:
+        raise from_os_error(error, file.name) from error
+    finally:
+        _remove(part)
+
+
+def _remove(part: Path) -> None:
+    for file in part.parent.glob(part.name + "*"):
+        file.unlink()
+
+
+def _check_copy(file: Path, key: Secret, coder: Coder) -> None:
+    """The full check, on the copy rather than on the vault: nobody has to wait for it."""
+
+    def look() -> None:
+        database = Database(file, key, coder, file.with_name(file.name + ".mark"), adopt=True)
+        try:
+            report = check.run(database, full=True)
+        finally:
+            database.close()
+        if not report.ok:
+            raise MindMateError("vault.damaged", report.findings[0])
+
+    on_own_thread(look)
+
+
+def _pour(source: BinaryIO, out: Callable[[bytes], object], length: int | None = None) -> None:
+    left = length
+    while block := source.read(_BLOCK if left is None else min(_BLOCK, left)):
+        out(block)
+        if left is not None:
+            left -= len(block)
+
+
+def seal(
+    file: Path,
+    head: Header,
+    data_key: Secret,
+    kind: Kind,
+    at: datetime,
+    body: Callable[[Callable[[bytes], None]], None],
+) -> None:
+    """Write an envelope whole or not at all; `body` is given the function that takes its bytes."""
+    portable = replace(head.without_slot(SlotKind.KEYCHAIN), generation=1)
+    part = file.with_name(file.name + files.PART)
+    try:
+        with keys.subkey(data_key, "backup", head.vault_id) as key, files.writing(part) as stream:
+            first = header.encode(portable, data_key)
+            stream.write(first + bytes(_BODY.size))
+            size = 0
+
+            def write(block: bytes) -> None:
+                nonlocal size
+                stream.write(block)
+                size += len(block)
+
+            body(write)
+            stream.seek(len(first))
+            described = _BODY.pack(_MAGIC, kind, int(at.timestamp() * 1000), size)
+            stream.write(described)
+            stream.flush()
+            tag = hmac.new(key.data, first + described, "sha256")
+            with part.open("rb") as written:
+                written.seek(len(first) + _BODY.size)
+                _pour(written, tag.update)
+            stream.seek(0, os.SEEK_END)
+            stream.write(tag.digest())
+        part.replace(file)
+        files.sync_folder(file.parent)
+    except OSError as error:
+        raise from_os_error(error, file.name) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read_header(file: Path) -> Header:
+    """The header of a backup or archive. Derives nothing. Raises `backup.missing`, `backup.damaged`…"""
+    untrusted = files.read_bounded(file, header.MAX_SIZE)
+    if untrusted is None:
+        raise MindMateError("backup.missing", name=file.name)
+    try:
+        return header.decode(untrusted)
+    except MindMateError as error:
+        if error.code != "vault.damaged":
+            raise
+        raise MindMateError("backup.damaged", error.detail, name=file.name) from error
+
+
+def verify(file: Path, data_key: Secret) -> Envelope:
+    """Read the whole file and check it against its code. Raises `backup.damaged`, `disk.*`."""
+    head = read_header(file)
+    try:
+        head.verify(data_key)
+        size = file.stat().st_size
+        with file.open("rb") as stream, keys.subkey(data_key, "backup", head.vault_id) as key:
+            first = header.size_of(stream.read(16))
+            stream.seek(first)
+            described = stream.read(_BODY.size)
+            if len(described) < _BODY.size:
+                raise MindMateError("backup.damaged", "cut short", name=file.name)
+            magic, kind, created, length = _BODY.unpack(described)
+            if magic != _MAGIC or size != first + _BODY.size + length + _TAG:
+                raise MindMateError("backup.damaged", "length", name=file.name)
+            stream.seek(0)
+            tag = hmac.new(key.data, digestmod="sha256")
+            _pour(stream, tag.update, size - _TAG)
+            if not hmac.compare_digest(tag.digest(), stream.read(_TAG)):
+                raise MindMateError("backup.damaged", "authentication", name=file.name)
+    except OSError as error:
+        raise from_os_error(error, file.name) from error
+    except MindMateError as error:
+        if error.code != "vault.damaged":
+            raise
+        raise MindMateError("backup.damaged", error.detail, name=file.name) from error
+    return Envelope(head, data_key, Kind(kind), created, first + _BODY.size, length)
+
+
+Unwrap = Callable[[Header], Secret | None]
+
+
+@contextmanager
+def unsealed(file: Path, unwrap: Unwrap, wrong: str) -> Iterator[Envelope]:
+    """A file opened and checked; its data key is wiped at the end. Without a key, raises the code `wrong`."""
+    data_key = unwrap(read_header(file))
+    if data_key is None:
+        raise MindMateError(wrong)
+    with data_key:
+        yield verify(file, data_key)
+
+
+def by_passphrase(passphrase: bytearray) -> Unwrap:
+    """Opens with a passphrase; the caller wipes it."""
+    return lambda head: header.open_with_passphrase(head, passphrase)
+
+
+def by_recovery_key(recovery: Secret) -> Unwrap:
+    """Opens with the recovery key; the caller wipes it."""
+    return lambda head: header.open_with_random(head, SlotKind.RECOVERY, recovery)
+
+
+def restore(file: Path, folder: Path, unwrap: Unwrap, wrong: str, at: datetime) -> Path | None:
+    """Make the backup the vault in `folder`. A vault that is there is put aside, never deleted.
+
+    Returns where the former vault lies now. Raises `backup.*`, the code `wrong`, `vault.busy`, `disk.*`;
+    then everything is as it was.
+    """
+    with unsealed(file, unwrap, wrong) as envelope:
+        if envelope.kind is not Kind.DATABASE:
+            raise MindMateError("backup.foreign", name=file.name)
+        aside: Path | None = None
+
+        def build(part: Path) -> Header:
+            nonlocal aside
+            on_own_thread(lambda: _rebuild(file, part, envelope))
+            head = header.write(part, envelope.header, envelope.data_key)
+            if exists(folder):
+                aside = put_aside(folder, at)
+            return head
+
+        try:
+            build_aside(folder, build)
+        except BaseException:
+            if aside is not None:
+                aside.rename(folder)
+            raise
+        return aside
+
+
+def put_aside(folder: Path, at: datetime) -> Path:
+    """Rename a vault's folder, out of the way; returns its new place. Raises `vault.busy`, `disk.*`."""
+    files.FolderLock(folder).release()
+    aside = folder.with_name(f"{folder.name}.{at:%Y-%m-%dT%H%M%S}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = folder.with_name(f"{folder.name}.{at:%Y-%m-%dT%H%M%S}-{number}")
+    try:
+        folder.rename(aside)
+    except OSError as error:
+        raise from_os_error(error, folder.name) from error
+    return aside
+
+
+def _rebuild(file: Path, part: Path, envelope: Envelope) -> None:
+    """The database out of the backup, under the database key, with its mark."""
+    head, data_key = envelope.header, envelope.data_key
+    body = part / BACKUP_PART
+    with file.open("rb") as stream, files.writing(body) as out:
+        stream.seek(envelope.offset)
+        _pour(stream, out.write, envelope.length)
+    store, mark = store_file(part, head.generation), mark_file(part, head.generation)
+    with (
+        keys.subkey(data_key, "chain", head.vault_id) as chain_key,
+        keys.subkey(data_key, "backup", head.vault_id) as backup_key,
+        keys.subkey(data_key, "database", head.vault_id) as key,
+    ):
+        coder = Coder(chain_key, head.vault_id)
+        source = Database(body, backup_key, coder, body.with_name(body.name + ".mark"), adopt=True)
+        try:
+            copying.copy(source, store, key)
+        finally:
+            source.close()
+        _remove(body)
+        files.sync_file(store)
+        database = Database(store, key, coder, mark, adopt=True)
+        try:
+            report = check.run(database, full=True)
+            database.sync_mark()
+        finally:
+            database.close()
+    if not report.ok:
+        raise MindMateError("backup.damaged", report.findings[0], name=file.name)

@@ -1,0 +1,240 @@
+"""Making a vault, and opening one: in which order what is looked at, and what is undone where it fails."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mindmate.errors import MindMateError, from_os_error
+from mindmate.tasks import SerialQueue
+from mindmate.vault import check, files, header, keys, migrations, sqlcipher
+from mindmate.vault.chain import Coder
+from mindmate.vault.database import Database, new_file
+from mindmate.vault.header import Header, Slot
+from mindmate.vault.keys import Secret
+
+UNFINISHED = ".unfinished"
+BEFORE = ".before-"
+#: Temporary database of a backup that is being made.
+BACKUP_PART = "backup" + files.PART
+
+
+@dataclass
+class Opened:
+    """What an open vault holds; `Vault` owns it."""
+
+    folder: Path
+    header: Header
+    data_key: Secret
+    chain_key: Secret
+    lock: files.FolderLock
+    queue: SerialQueue
+    database: Database
+
+    @property
+    def coder(self) -> Coder:
+        """Computes codes under this vault's chain key."""
+        return Coder(self.chain_key, self.header.vault_id)
+
+    def release(self) -> None:
+        """Close the database, wipe the keys, let other processes in."""
+        try:
+            self.queue.call(self.database.close)
+        finally:
+            self.queue.close()
+            self.chain_key.wipe()
+            self.data_key.wipe()
+            self.lock.release()
+
+
+def exists(folder: Path) -> bool:
+    """Whether there is a vault in `folder`, be it a damaged one. Nothing is opened."""
+    return any((folder / name).exists() for name in header.COPIES) or any(folder.glob("store-*.db"))
+
+
+def store_file(folder: Path, generation: int) -> Path:
+    """The database; each data key has one of its own, so that changing keys is one rename of the header."""
+    return folder / f"store-{generation}.db"
+
+
+def mark_file(folder: Path, generation: int) -> Path:
+    """The high-water mark beside the database."""
+    return folder / f"store-{generation}.mark"
+
+
+def create(folder: Path, make_slots: Callable[[Secret, bytes], list[Slot]]) -> Opened:
+    """A new vault with the slots that `make_slots(data key, vault id)` fills. Raises `vault.exists`, `disk.*`.
+
+    It is built aside and put in place by one rename: a cut leaves either a whole vault or none.
+    """
+    data_key = Secret.random()
+    vault_id = os.urandom(16)
+
+    def build(part: Path) -> Header:
+        head = header.begin(make_slots(data_key, vault_id), vault_id)
+        with keys.subkey(data_key, "chain", vault_id) as chain_key:
+            coder = Coder(chain_key, vault_id)
+            on_own_thread(lambda: _first_database(part, head, data_key, coder))
+        return header.write(part, head, data_key)
+
+    try:
+        head = build_aside(folder, build)
+        return unlock(folder, files.FolderLock(folder), head, data_key)
+    except BaseException:
+        data_key.wipe()
+        raise
+
+
+def build_aside(folder: Path, build: Callable[[Path], Header]) -> Header:
+    """Let `build` fill a folder beside `folder`, then put it in place; all or nothing. Raises `disk.*`."""
+    part = folder.with_name(folder.name + UNFINISHED)
+    try:
+        part.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = files.FolderLock(part)
+    except OSError as error:
+        raise from_os_error(error, folder.name) from error
+    try:
+        try:
+            for leftover in part.iterdir():  # of an interrupted attempt
+                if leftover.name != files.FolderLock.NAME:
+                    leftover.unlink()
+            head = build(part)
+            files.sync_folder(part)
+        finally:
+            lock.release()  # before the rename, which Windows refuses for a folder in use
+        _put_in_place(part, folder)
+    except BaseException as error:
+        shutil.rmtree(part, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise from_os_error(error, folder.name) from error
+        raise
+    return head
+
+
+def on_own_thread(job: Callable[[], None]) -> None:
+    """Run a job that opens databases of its own on a thread of its own, and wait."""
+    queue = SerialQueue("vault-aside")
+    try:
+        queue.call(job)
+    finally:
+        queue.close()
+
+
+def _first_database(folder: Path, head: Header, data_key: Secret, coder: Coder) -> None:
+    file = store_file(folder, head.generation)
+    new_file(file)
+    with keys.subkey(data_key, "database", head.vault_id) as key:
+        database = Database(file, key, coder, mark_file(folder, head.generation), create=True)
+    try:
+        migrations.apply(database, list(migrations.ALL))
+    finally:
+        database.close()
+    sqlcipher.assert_encrypted(file)
+
+
+def _put_in_place(part: Path, folder: Path) -> None:
+    if exists(folder):  # made by another process meanwhile
+        raise MindMateError("vault.exists")
+    if folder.is_dir():
+        (folder / files.FolderLock.NAME).unlink(missing_ok=True)
+        try:
+            folder.rmdir()
+        except OSError as error:
+            raise MindMateError("vault.exists", "folder not empty") from error
+    part.rename(folder)
+    files.sync_folder(folder.parent)
+
+
+def open_with(folder: Path, unwrap: Callable[[Header], Secret | None], wrong: str) -> Opened:
+    """Open the vault with the data key that `unwrap` yields; without one, raise the code `wrong`."""
+    if not exists(folder):
+        raise MindMateError("vault.missing")
+    lock = files.FolderLock(folder)
+    try:
+        found, data_key = read_key(folder, unwrap, wrong)
+        try:
+            header.heal(folder, found, data_key)
+            return unlock(folder, lock, found.header, data_key)
+        except BaseException:
+            data_key.wipe()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+def read_key(
+    folder: Path, unwrap: Callable[[Header], Secret | None], wrong: str
+) -> tuple[header.Found, Secret]:
+    """The header that counts, verified, and the data key. Writes nothing."""
+    try:
+        found = header.read(folder)
+    except MindMateError as error:
+        if error.code == "vault.missing":
+            raise MindMateError("vault.damaged", "header missing") from error
+        raise
+    data_key = unwrap(found.header)
+    if data_key is None:
+        raise MindMateError(wrong)
+    try:
+        found.header.verify(data_key)
+    except BaseException:
+        data_key.wipe()
+        raise
+    return found, data_key
+
+
+def unlock(folder: Path, lock: files.FolderLock, head: Header, data_key: Secret) -> Opened:
+    """Open the database; takes over lock and key where it succeeds, releases the lock where it doesn't."""
+    chain_key = keys.subkey(data_key, "chain", head.vault_id)
+    queue = SerialQueue("vault")
+    try:
+        database = queue.call(lambda: _open_database(folder, head, data_key, chain_key))
+    except BaseException:
+        queue.close()
+        chain_key.wipe()
+        lock.release()
+        raise
+    return Opened(folder, head, data_key, chain_key, lock, queue, database)
+
+
+def _open_database(folder: Path, head: Header, data_key: Secret, chain_key: Secret) -> Database:
+    file = store_file(folder, head.generation)
+    with keys.subkey(data_key, "database", head.vault_id) as key:
+        database = Database(file, key, Coder(chain_key, head.vault_id), mark_file(folder, head.generation))
+    try:
+        steps = migrations.pending(database)
+        if steps:
+            _copy_before(file, steps[0].name)
+            migrations.apply(database, steps)
+        report = check.run(database, full=False)
+        if not report.ok:
+            raise MindMateError("vault.damaged", report.findings[0])
+    except BaseException:
+        database.close()
+        raise
+    sweep(folder, head.generation, keep_before=bool(steps))
+    return database
+
+
+def _copy_before(file: Path, step: str) -> None:
+    """Copy the database, encrypted as it is, before its schema changes. Raises `disk.*`."""
+    try:
+        with file.open("rb") as source, files.writing(file.with_name(file.name + BEFORE + step)) as target:
+            shutil.copyfileobj(source, target, 1 << 20)
+        files.sync_folder(file.parent)
+    except OSError as error:
+        raise from_os_error(error, file.name) from error
+
+
+def sweep(folder: Path, generation: int, *, keep_before: bool) -> None:
+    """Remove what an interrupted change of keys, backup or migration left behind in an open vault."""
+    current = (store_file(folder, generation).name, mark_file(folder, generation).name)
+    for file in folder.iterdir():
+        old_store = file.name.startswith("store-") and not file.name.startswith(current)
+        old_copy = BEFORE in file.name and not keep_before
+        if old_store or old_copy or file.name.startswith(BACKUP_PART) or file.name.endswith(files.PART):
+            file.unlink(missing_ok=True)
