@@ -40,9 +40,19 @@ def add_parsers(verbs: Parsers) -> None:
     remove = models.add_parser("remove", help=_tr("take a model off the shelf"))
     remove.add_argument("name", metavar="NAME")
     remove.set_defaults(func=remove_model)
+    fits = models.add_parser("fit", help=_tr("whether, and how, a model runs on this computer"))
+    fits.add_argument("file", metavar="FILE", type=Path)
+    fits.set_defaults(func=fit_model)
+    bench = verbs.add_parser("bench", help=_tr("measure the app's own path on this computer"))
+    bench.add_argument("--model", metavar="FILE", help=_tr("a GGUF file, or a name on the shelf"))
+    bench.add_argument("--tokens", type=int, default=96, metavar="N", help=_tr("tokens of each reply"))
+    bench.add_argument(
+        "--rounds", type=int, default=5, metavar="N", help=_tr("how often each thing is measured")
+    )
+    bench.set_defaults(func=measure)
     doctor = verbs.add_parser("doctor", help=_tr("what this computer has, and what is really active"))
     doctor.set_defaults(func=examine)
-    for parser in (listing, add, verify, remove, doctor):
+    for parser in (listing, add, verify, remove, fits, bench, doctor):
         parser.add_argument("--json", action="store_true", help=_tr("print JSON"))
 
 
@@ -109,6 +119,64 @@ def remove_model(args: argparse.Namespace, paths: Paths) -> int:
         print(_tr("{name} is off the shelf. The file stays where it is.", name=model.name))
     else:
         print(_tr("{name} is deleted.", name=model.name))
+    return Exit.DONE
+
+
+def fit_model(args: argparse.Namespace, paths: Paths) -> int:
+    """`models fit FILE`."""
+    from mindmate.engine.host import EngineHost
+    from mindmate.engine.supervisor import quick_fit
+
+    host = EngineHost(paths.temporary)
+    try:
+        found = quick_fit(host, args.file.absolute())
+    finally:
+        host.close()
+    if args.json:
+        _report(asdict(found))
+        return Exit.DONE
+    print(_fit_words(found))
+    return Exit.DONE
+
+
+def _fit_words(found: Any) -> str:
+    sizes = {
+        "total": _size(found.total),
+        "free": _size(found.free),
+        "weights": _size(found.weights),
+        "kv": _size(found.kv),
+        "compute": _size(found.compute),
+    }
+    if found.verdict == "too large":
+        return _tr(
+            "Too large for this computer now: it would take {total}, and {free} are free. Close other programs, or "
+            "choose a smaller model.",
+            **sizes,
+        )
+    words = _tr(
+        "It fits: {total} of {free} free memory (weights {weights}, conversation {kv}, computing {compute}).",
+        **sizes,
+    )
+    context = _tr(
+        "It keeps {tokens} tokens in view, about {words} words.",
+        tokens=found.loading.n_ctx,
+        words=found.loading.n_ctx * 3 // 4 // 50 * 50,
+    )
+    return f"{words} {context}"
+
+
+def measure(args: argparse.Namespace, paths: Paths) -> int:
+    """`bench`."""
+    from mindmate import bench
+
+    shelf = _shelf(paths)
+    model = shelf.find(args.model) if args.model else bench.starter_of(shelf.models())
+    result = bench.run(paths, model, tokens=args.tokens, rounds=args.rounds)
+    if args.json:
+        _report(result)
+        return Exit.DONE
+    for name, value in result.items():
+        print(f"{name}: {'-' if value is None else value}")
     return Exit.DONE
 
 

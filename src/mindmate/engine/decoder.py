@@ -94,6 +94,15 @@ class Decoder:
         self._choice = ThreadChoice(plan.threads)
         self.log = self._token_log()
 
+    @classmethod
+    def for_measuring(cls, api: Any, n_ctx: int) -> Decoder:
+        """A decoder over a double of the API, to measure what our own loop costs."""
+        decoder = cls.__new__(cls)
+        decoder._api, decoder.n_ctx = api, n_ctx
+        decoder.cached, decoder.stop, decoder._choice = [], StopFlag(), ThreadChoice(1)
+        decoder._sampler = decoder._context = decoder._model = decoder.vocab = None
+        return decoder
+
     def close(self) -> None:
         """Free the context and the model."""
         if self._sampler:

@@ -12,6 +12,7 @@ import os
 import queue
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,6 +20,7 @@ from mindmate.engine import sandbox
 from mindmate.engine.frames import CHUNK, Frame, FrameError, read_frame, write_frame
 
 BEAT_SECONDS = 1.0
+GATHER_SECONDS = 0.03
 MAX_STATE = 16 * 1024**3  # bytes of a saved state that are taken at most
 
 
@@ -259,7 +261,7 @@ class Worker:
                 self._fail(number, "engine.message_too_long", str(len(prompt)))
                 return
             reused, reason = 0, "stopped"
-            said: list[str] = []
+            said = _Said(lambda text: self._send({"event": "text", "id": number, "text": text}))
             try:
                 decoder.make_sampler(command["sampling"])
                 reused = decoder.read(prompt)
@@ -267,14 +269,13 @@ class Worker:
                     if end is not None:
                         reason = end
                         break
-                    if text:
-                        said.append(text)
-                        self._send({"event": "text", "id": number, "text": text})
+                    said.add(text)
             except Stopped:
                 reason = "stopped"
+            said.flush()
             reply = decoder.cached[len(prompt) :]
             if len(decoder.cached) >= len(prompt):
-                decoder.log.answered(reply, "".join(said))
+                decoder.log.answered(reply, said.whole)
         finally:
             self._finish(number)
         self._send(
@@ -341,6 +342,33 @@ class Worker:
         )
         decoder.log.restore([], [])
         self._send({"event": "measured", "id": number, **result})
+
+
+class _Said:
+    """The text of a reply, sent on every 30 ms: each frame wakes the app, and its threads want the same
+    processors that compute the next token. A slow model's tokens go out one by one."""
+
+    def __init__(self, send: Callable[[str], None]) -> None:
+        self._send, self._held, self._parts = send, "", list[str]()
+        self._sent_at = 0.0
+
+    def add(self, text: str) -> None:
+        """Take the text of a token."""
+        self._held += text
+        if self._held and time.monotonic() - self._sent_at >= GATHER_SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what is held back."""
+        if self._held:
+            self._send(self._held)
+            self._parts.append(self._held)
+            self._held, self._sent_at = "", time.monotonic()
+
+    @property
+    def whole(self) -> str:
+        """All that was sent."""
+        return "".join(self._parts)
 
 
 def _messages(command: dict[str, Any]) -> list[tuple[str, str]]:

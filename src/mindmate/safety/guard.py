@@ -18,7 +18,8 @@ from mindmate.safety.values import Verdict
 
 RULES = Path(__file__).parent / "data" / "guard.json"
 HOLD = 8  # words that are held back at most
-WINDOW = 600  # characters at the end of the reply in which a rule is looked for at each step; longer than any match
+STEP = 2  # words after which the rules are looked at again; those words stay held back until then
+WINDOW = 240  # characters at the end of the reply in which a rule is looked for; longer than any match
 LOOP_WORDS = 8  # a run of this many words…
 LOOP_TIMES = 3  # …that stands this often is a loop
 _WORD = re.compile(r"\S+\s*")
@@ -26,10 +27,14 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0
 
 
 @cache
-def _rules() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
+def _rules() -> tuple[tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...], re.Pattern[str]]:
     raw = json.loads(RULES.read_text("utf-8"))
     rules = tuple(
-        (name, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
+        (
+            name,
+            re.compile("|".join(f"(?:{pattern})" for pattern in patterns)),
+            tuple(raw["needs"].get(name, ("",))),
+        )
         for name, patterns in raw["rules"].items()
     )
     return rules, re.compile("|".join(raw["allowed"]))
@@ -38,7 +43,11 @@ def _rules() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
 def _broken(text: str) -> tuple[str, ...]:
     rules, allowed = _rules()
     plain = allowed.sub(" ", text.casefold().translate(_QUOTES))
-    return tuple(name for name, pattern in rules if pattern.search(plain))
+    return tuple(
+        name
+        for name, pattern, needs in rules
+        if any(need in plain for need in needs) and pattern.search(plain)
+    )
 
 
 def find(text: str) -> tuple[str, ...]:
@@ -61,7 +70,7 @@ class ReplyGuard:
         """`user_text` is the message that the reply answers; it is never shown or kept here."""
         del user_text  # rules that weigh the question come with the full guard
         self._whole = ""
-        self._shown = 0
+        self._shown = self._looked = self._new_words = 0
         self._loops = _LoopWatch()
         self._fired: tuple[str, ...] = ()
 
@@ -75,9 +84,14 @@ class ReplyGuard:
         if self._fired:
             return ""
         self._whole += delta
+        self._new_words += delta.count(" ") + delta.count("\n")
+        if self._new_words < STEP:
+            return ""
+        self._new_words = 0
         self._fired = _broken(self._whole[-WINDOW:])
-        if self._loops.feed(delta):
+        if self._loops.feed(self._whole[self._looked :]):
             self._fired = (*self._fired, "looping")
+        self._looked = len(self._whole)
         if self._fired:
             return ""
         words = list(_WORD.finditer(self._whole, self._shown))
