@@ -16,7 +16,7 @@ from mindmate.errors import MindMateError
 
 REPLY_TOKENS = 320  # room for an answer, in tokens
 SMALLEST_REPLY = 64
-KEPT_SHARE = 0.6  # of the context is filled after turns have left
+KEPT_SHARE = 0.5  # of the context is filled after turns have left
 
 Pair = tuple[str, str]  # (role, text)
 
@@ -83,14 +83,14 @@ class Budget:
         costs = self._costs(all_turns)
         extra = self._measure_words([("user", note)])[0] if note else 0
         reserve = max(SMALLEST_REPLY, min(REPLY_TOKENS, context // 4)) + extra
-        if self._head + costs[-1] + extra + SMALLEST_REPLY > context:
+        if self._head + sum(costs[-1]) + extra + SMALLEST_REPLY > context:
             raise MindMateError("engine.message_too_long")
         start, before = _leave(costs, self._head, reserve, context)
         kept = tuple(pair for turn in all_turns[start:] for pair in turn)
         return Prompt((("system", self._system), *kept), reserve - extra, start, start - before)
 
-    def _costs(self, all_turns: Sequence[Sequence[Pair]]) -> list[int]:
-        """Tokens of each turn, with its share of the template."""
+    def _costs(self, all_turns: Sequence[Sequence[Pair]]) -> list[list[int]]:
+        """Tokens of each message of each turn, with its share of the template."""
         if not self._head:
             total, words = self._counter.measure([("system", self._system), ("user", "x")])
             self._form = max(1, total - sum(words))
@@ -99,7 +99,7 @@ class Budget:
         if unknown:
             for pair, length in zip(unknown, self._measure_words(unknown), strict=True):
                 self._lengths[pair] = length
-        return [sum(self._lengths[pair] + self._form for pair in turn) for turn in all_turns]
+        return [[self._lengths[pair] + self._form for pair in turn] for turn in all_turns]
 
     def _measure_words(self, pairs: Sequence[Pair]) -> list[int]:
         # In messages of their own, so that the template is never asked for roles that don't alternate.
@@ -111,15 +111,19 @@ class Budget:
         return lengths
 
 
-def _leave(costs: Sequence[int], head: int, reserve: int, context: int) -> tuple[int, int]:
-    """(first turn that stays, what that was before the newest turn came), by playing the conversation through."""
+def _leave(costs: Sequence[Sequence[int]], head: int, reserve: int, context: int) -> tuple[int, int]:
+    """(first turn that stays, what that was before the newest message came), by playing the conversation through.
+
+    Each step knows what was known then: a turn's answer is counted after the step that made room for it.
+    """
     start = before = 0
     used = head
-    for number, cost in enumerate(costs):
+    for number, (question, *answer) in enumerate(costs):
         before = start
-        used += cost
+        used += question
         if used + reserve > context:
             while start < number and used > KEPT_SHARE * context:
-                used -= costs[start]
+                used -= sum(costs[start])
                 start += 1
+        used += sum(answer)
     return start, before
