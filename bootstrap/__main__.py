@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 
 from bootstrap import environment, llama, places, starter, system
-from bootstrap.report import SetupError, begin_log, say
+from bootstrap.report import SetupError, begin_log, end_leftovers, say
 
 
 def _interrupt(_number: int, _frame: object) -> None:
@@ -64,6 +64,7 @@ def main() -> int:
     try:
         with _alone():
             begin_log()
+            end_leftovers()
             set_up(dev)
     except SetupError as error:
         print(f"Set-up stopped: {error}", file=sys.stderr)

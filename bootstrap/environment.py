@@ -57,14 +57,25 @@ def create() -> None:
             PLACE.write_text(f"{places.ROOT}\n", "utf-8")
         return
     say(f"Making the environment (Python {sys.version.split()[0]})")
-    if places.VENV.is_symlink():
-        places.VENV.unlink()
-    shutil.rmtree(places.VENV, ignore_errors=True)
+    _throw_away()
+    places.VENV.mkdir()
+    HALF_DONE.touch()
     status, said = run([sys.executable, "-I", "-m", "venv", places.VENV])
     if status != 0 or not _works():
-        shutil.rmtree(places.VENV, ignore_errors=True)
         raise SetupError(f"Python could not make an environment. {_last_line(said)}")
     PLACE.write_text(f"{places.ROOT}\n", "utf-8")
+    HALF_DONE.unlink()
+
+
+def _throw_away() -> None:
+    """Remove the environment. First out of its place in one step, so that half of it is never taken for whole."""
+    old = places.BUILD / "old-environment"
+    shutil.rmtree(old, ignore_errors=True)
+    if places.VENV.is_symlink():
+        places.VENV.unlink()
+    elif places.VENV.exists():
+        places.VENV.rename(old)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def pip(*arguments: str | Path, alive: str = "", extra: dict[str, str] | None = None) -> str:

@@ -28,6 +28,10 @@ NOT_FOR_PIP = {
 }
 
 
+#: Every command of set-up carries this variable, so that what outlives a killed set-up can be told apart.
+MARK = "MINDMATE_SETUP_OF"
+
+
 class SetupError(Exception):
     """Set-up can't go on; the text says what is wrong and what to do."""
 
@@ -76,12 +80,15 @@ def _progress(start: int) -> str:
 
 
 def run(
-    command: Sequence[str | Path], environment: Mapping[str, str] | None = None, alive: str = ""
+    command: Sequence[str | Path],
+    environment: Mapping[str, str] | None = None,
+    alive: str = "",
+    uncut: bool = False,
 ) -> tuple[int, str]:
     """Run `command` into the log; returns its exit status and what it said.
 
     With `alive`, says every 15 seconds that the step goes on. The command runs in a session of its
-    own and goes down as a whole when set-up is interrupted.
+    own and goes down as a whole when set-up is interrupted; `uncut` lets it finish instead.
     """
     note("$ " + " ".join(str(part) for part in command))
     start = places.LOG.stat().st_size
@@ -90,7 +97,7 @@ def run(
         process = subprocess.Popen(
             [str(part) for part in command],
             cwd=places.ROOT,
-            env=clean_environment(environment),
+            env=clean_environment(environment) | ({} if uncut else {MARK: str(places.ROOT)}),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -104,7 +111,11 @@ def run(
             if alive:
                 print(f"  {alive}: {elapsed(time.monotonic() - began)}{_progress(start)}", flush=True)
     except BaseException:
-        _end(process)
+        if uncut:
+            say("Interrupted; only waiting for the package tool, which must not be cut off")
+            process.wait()
+        else:
+            _end(process)
         raise
     with places.LOG.open("rb") as log:
         log.seek(start)
@@ -122,6 +133,23 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(10)
             return
+
+
+def end_leftovers() -> None:
+    """End what a set-up of this checkout left running when it was killed outright (Linux).
+
+    Only called while no other set-up of this checkout is running. Such processes would go on writing
+    into an environment that is about to be made anew.
+    """
+    wanted = f"{MARK}={places.ROOT}".encode()
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it has ended, or is somebody else's
+            if wanted not in (folder / "environ").read_bytes().split(b"\0"):
+                continue
+            note(f"ending process {folder.name}, left by an earlier set-up")
+            os.kill(int(folder.name), signal.SIGKILL)
+            while (folder / "environ").read_bytes():  # empty once it has ended, gone once it is reaped
+                time.sleep(0.01)
 
 
 def stamp(step: str) -> str:

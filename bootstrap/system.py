@@ -167,22 +167,16 @@ def _listed(things: dict[str, str]) -> str:
 
 def _apt(rights: list[str], packages: list[str]) -> bool:
     """Install Debian packages; False where that fails (the log says why)."""
-    extra = {"DEBIAN_FRONTEND": "noninteractive"}
     # sudo drops the environment, hence env.
-    base = [
-        *rights,
-        "env",
-        "DEBIAN_FRONTEND=noninteractive",
-        "apt-get",
-        "-o",
-        "DPkg::Lock::Timeout=300",
-        "-y",
-    ]
-    install = [*base, "install", "--no-install-recommends", *packages]
-    if run(install, extra)[0] == 0:
+    quiet = [*rights, "env", "DEBIAN_FRONTEND=noninteractive"]
+    apt = [*quiet, "apt-get", "-o", "DPkg::Lock::Timeout=300", "-y"]
+    install = [*apt, "install", "--no-install-recommends", *packages]
+    if run(install, uncut=True)[0] == 0:
         return True
-    # Most often the lists are missing or old.
-    return run([*base, "update"], extra, "fetching the package lists")[0] == 0 and run(install, extra)[0] == 0
+    # Most often the lists are missing or old; now and then an earlier installation was cut off.
+    run([*quiet, "dpkg", "--configure", "-a"], uncut=True)
+    run([*apt, "update"], alive="fetching the package lists")
+    return run(install, alive="installing", uncut=True)[0] == 0
 
 
 #: Opens a window that nobody sees, then loads what opens one that somebody does. Prints what fails.
@@ -212,6 +206,9 @@ def check_window(dev: bool) -> bool:
     """
     probe = [str(places.PYTHON), "-I", "-c", WINDOW_PROBE]
     status, said = run(probe, {"XDG_RUNTIME_DIR": str(places.BUILD)})
+    if "No module named" in said:
+        (places.VENV / ".installing").touch()
+        raise SetupError("the environment is damaged. Run it again, and it is made anew.")
     lacking = missing()
     if status == 0 and not said.strip() and not lacking.window:
         return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -61,8 +64,6 @@ def test_progress_is_read_from_what_ninja_says() -> None:
 def test_an_interrupted_command_takes_its_children_down(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    import subprocess
-
     started: list[subprocess.Popen[bytes]] = []
 
     class Interrupted(subprocess.Popen):  # type: ignore[type-arg]
@@ -84,6 +85,24 @@ def test_an_interrupted_command_takes_its_children_down(
         report.run([sys.executable, "-c", "import signal; signal.pause()"])
     assert started[0].returncode is not None
     assert started[0].returncode < 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_what_a_killed_set_up_left_running_is_ended_and_nothing_else(checkout: Path) -> None:
+    waits = [sys.executable, "-c", "import signal; print(flush=True); signal.pause()"]
+    ours = os.environ | {report.MARK: str(checkout)}
+    others = os.environ | {report.MARK: f"{checkout} of somebody else"}
+    with (
+        subprocess.Popen(waits, env=ours, stdout=subprocess.PIPE) as left,
+        subprocess.Popen(waits, env=others, stdout=subprocess.PIPE) as foreign,
+    ):
+        for process in (left, foreign):
+            assert process.stdout is not None
+            process.stdout.readline()  # it is running
+        report.end_leftovers()
+        assert left.wait() == -signal.SIGKILL
+        assert foreign.poll() is None
+        foreign.kill()
 
 
 @pytest.mark.parametrize(
@@ -156,8 +175,8 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     commands: list[object] = []
 
     def make(command: object) -> tuple[int, str]:
+        assert environment.HALF_DONE.exists()  # cut off here, it would not be trusted
         commands.append(command)
-        places.VENV.mkdir()
         return 0, ""
 
     monkeypatch.setattr(environment, "_works", lambda: True)
@@ -175,9 +194,11 @@ def test_an_environment_that_was_moved_is_made_anew(made: list[object]) -> None:
 
 
 def test_an_environment_whose_packages_were_half_copied_is_made_anew(made: list[object]) -> None:
+    report.set_stamp("runtime", "a key")
     environment.HALF_DONE.touch()
     environment.create()
     assert len(made) == 1
+    assert report.stamp("runtime") == ""
     assert not environment.HALF_DONE.exists()
 
 
