@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.ports import Core
@@ -85,7 +85,7 @@ class Home(QWidget):
     def _wire(self) -> None:
         self.sidebar.opened.connect(self._open)
         self.sidebar.new_wanted.connect(self.new_conversation)
-        self.sidebar.today_wanted.connect(self.new_conversation)
+        self.sidebar.today_wanted.connect(self._show_today)
         self.sidebar.failed.connect(self.today.error.show_error)
         self.today.entry_changed.connect(self.sidebar.show_current)
         self.today.help_wanted.connect(self.help_wanted)
@@ -107,6 +107,11 @@ class Home(QWidget):
         """An empty conversation."""
         self.close_drawer()
         self.today.new_conversation()
+
+    def _show_today(self) -> None:
+        """The only room so far: on to the words."""
+        self.close_drawer()
+        self.today.composer.field.setFocus()
 
     def _open(self, entry_id: str) -> None:
         self.close_drawer()
@@ -145,8 +150,12 @@ class Home(QWidget):
         """Close the drawer, if it is one."""
         if self.narrow:
             self._slide.stop()
+            focus = QApplication.focusWidget()
+            had_focus = focus is not None and self.sidebar.isAncestorOf(focus)
             self.sidebar.hide()
             self.scrim.hide()
+            if had_focus:
+                self.today.composer.field.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sidebar or drawer, by the width."""

@@ -169,8 +169,12 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever the person does begins the wait anew."""
-        if event.type() in _ACTIVITY and self._idle.isActive():
-            self._idle.start()
+        kind = event.type()
+        if kind in _ACTIVITY:
+            if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+                self._look.keyboard = kind is QEvent.Type.KeyPress
+            if self._idle.isActive():
+                self._idle.start()
         return super().eventFilter(watched, event)
 
     def _restart_idle(self) -> None:

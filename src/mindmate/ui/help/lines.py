@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mindmate.ui.ports import Core, HelpPage
 from mindmate.ui.theme.look import Look
@@ -26,6 +27,17 @@ class CountryChooser(QComboBox):
             self.addItem(name, code)
         self.activated.connect(lambda _at: self.chosen.emit(self.currentData()))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's field, with our arrow."""
+        super().paintEvent(event)
+        arrow = self._look.pixmap("chevron", "muted")
+        size = self._look.icon_size
+        painter = QPainter(self)
+        painter.drawPixmap(
+            self.width() - size - self._look.size("space.m"), (self.height() - size) // 2, arrow
+        )
+        painter.end()
+
     def show_country(self, code: str) -> None:
         """Show `code` as chosen; nothing chosen where the directory doesn't know it."""
         self.setCurrentIndex(self.findData(code) if code else -1)
@@ -34,7 +46,7 @@ class CountryChooser(QComboBox):
 
 
 class HelpLines(QWidget):
-    """Emergency numbers and crisis lines of one country, as cards."""
+    """Emergency numbers and crisis lines of one country, as cards; `small` shows the first ones only."""
 
     def __init__(self, look: Look, *, small: bool = False) -> None:
         super().__init__()
@@ -49,7 +61,7 @@ class HelpLines(QWidget):
         empty(self._column)
         emergency = self.tr("Emergency: ambulance, police")
         self._add(emergency, self.tr(" or ").join(page.emergency), "", "", care=True)
-        for line in page.lines:
+        for line in page.lines[: 1 if self._small else None]:
             self._add(line.name, line.number, line.hours, line.note)
 
     def _add(self, name: str, number: str, hours: str, note: str, *, care: bool = False) -> None:
@@ -67,10 +79,10 @@ class HelpLines(QWidget):
         self._column.addWidget(card)
 
 
-def number_row(look: Look, name: str, number: str, hours: str) -> QHBoxLayout:
-    """One line in one row, for cards with little room."""
-    row = QHBoxLayout()
-    row.setSpacing(look.size("space.m"))
+def number_row(look: Look, name: str, number: str, hours: str, *, narrow: bool = False) -> QBoxLayout:
+    """One line in one row, for cards with little room; `narrow`: the number below the name."""
+    row: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
+    row.setSpacing(0 if narrow else look.size("space.m"))
     text = QVBoxLayout()
     text.setSpacing(0)
     text.addWidget(label(name))
@@ -79,7 +91,8 @@ def number_row(look: Look, name: str, number: str, hours: str) -> QHBoxLayout:
     shown = label(number, "number", wrap=False)
     _selectable(shown, f"{name}: {number}")
     row.addLayout(text, 1)
-    row.addWidget(shown, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
+    row.addWidget(shown, 0, side | Qt.AlignmentFlag.AlignVCenter)
     return row
 
 

@@ -36,7 +36,7 @@ class HelpNow(QWidget):
         page.column.addWidget(
             label(
                 self.tr(
-                    "These people answer now. MindMate is a program on this computer: it can’t call or write "
+                    "These people are there for moments like this. MindMate is a program: it can’t call or write "
                     "to anybody for you. If you can’t call, ask someone near you to do it."
                 ),
                 "body",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mindmate.errors import MindMateError
 from mindmate.ui.bridge import Bridge
@@ -33,13 +33,14 @@ class Onboarding(QWidget):
             look, self.tr("Help now"), "", "help", name="helpNow", on_click=self.help_wanted.emit
         )
         self._step_label = label("", "step", wrap=False)
-        top = QHBoxLayout()
+        top = QGridLayout()
         top.setContentsMargins(*[look.size("space.m")] * 4)
-        top.addWidget(self.back)
-        top.addStretch(1)
-        top.addWidget(self._step_label)
-        top.addStretch(1)
-        top.addWidget(self.help)
+        top.addWidget(self.back, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        top.addWidget(self._step_label, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        top.addWidget(self.help, 0, 2, Qt.AlignmentFlag.AlignRight)
+        for side in (0, 2):
+            top.setColumnStretch(side, 1)
+            top.setColumnMinimumWidth(side, self.help.sizeHint().width())
         self.welcome = WelcomeStep(look)
         self.country = CountryStep(look, core)
         self.passphrase = PassphraseStep(look, core, bridge)

@@ -260,7 +260,7 @@ class ModelStep(Step):
     def __init__(self, look: Look, core: Core, bridge: Bridge) -> None:
         super().__init__(
             look,
-            self.tr("Who do you talk with?"),
+            self.tr("A model to talk with"),
             self.tr(
                 "MindMate speaks through a language model, a file on this computer. You can change it later."
             ),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from mindmate.conversation.model import Entry
@@ -42,7 +43,13 @@ class Sidebar(QWidget):
         )
         self.today.setCheckable(True)
         self.new = Button(
-            look, self.tr("New conversation"), "", "plus", name="chat.new", on_click=self.new_wanted.emit
+            look,
+            self.tr("New conversation"),
+            "door",
+            "plus",
+            "accent",
+            name="chat.new",
+            on_click=self.new_wanted.emit,
         )
         self.new.setToolTip(self.tr("New conversation (Ctrl+N)"))
         self.list = QListWidget()
@@ -78,7 +85,7 @@ class Sidebar(QWidget):
     def show_current(self, entry_id: str) -> None:
         """Mark the conversation that is open; "" for a new one. Reads the list again."""
         self._current = entry_id
-        self.today.setChecked(not entry_id)
+        self.today.setChecked(True)
         self.refresh()
 
     def refresh(self) -> None:
@@ -120,10 +127,14 @@ class Sidebar(QWidget):
             return
         self._entries, self._complete = list(entries), complete
         at = self.list.verticalScrollBar().value()
+        small = QFont(self._look.text_family)
+        small.setPixelSize(self._look.size("type.small"))
+        small.setWeight(QFont.Weight.DemiBold)
         self.list.clear()
         for day, of_day in grouped(self._entries, datetime.now().date()):
             head = QListWidgetItem(day)
             head.setFlags(Qt.ItemFlag.NoItemFlags)
+            head.setFont(small)
             self.list.addItem(head)
             for entry in of_day:
                 item = QListWidgetItem(entry.title or self.tr("Conversation"))

@@ -55,6 +55,7 @@ class Look(QObject):
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self.text_family = BUNDLED_TEXT if system.lower() in POOR_FAMILIES else system
         self.tokens: Tokens = load(dark=False)
+        self.keyboard = False  # whether the last thing that the person touched was the keyboard
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.apply(settings)
 
@@ -103,7 +104,7 @@ class Look(QObject):
     @property
     def icon_size(self) -> int:
         """Width of a button's icon, in pixels; grows with the text."""
-        return round(20 * self.tokens.scale / 100)
+        return min(round(20 * self.tokens.scale / 100), 32)
 
     def _system_is_dark(self) -> bool:
         return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark

@@ -51,6 +51,7 @@ def load(*, dark: bool, scale: int = 100) -> Tokens:
     growing = [name for name in sizes if name.startswith("type.") and name != "type.line_height"]
     for name in [*growing, "size.control", "size.measure", "size.form", "size.sidebar"]:
         sizes[name] = round(sizes[name] * scale / 100)
+    sizes["size.control"] = min(sizes["size.control"], 62)
     # A sidebar that grew with the text would leave no room for the text beside it.
     sizes["size.sidebar"] = min(sizes["size.sidebar"], 340)
     sizes["size.narrow"] = round(sizes["size.narrow"] * (1 + (scale - 100) / 200))

@@ -139,6 +139,7 @@ class Composer(QFrame):
 
     def _submit(self) -> None:
         if not self._busy and self.text.strip():
+            self.field.setFocus()  # the button is about to be disabled, and would pass its focus on
             self.sent.emit(self.text)
 
     def _can_send(self) -> None:

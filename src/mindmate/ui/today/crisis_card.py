@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mindmate.conversation.model import Level
 from mindmate.ui.help.lines import number_row
@@ -13,6 +13,7 @@ from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.basics import Button, Card, empty, label
 
 MOST_LINES = 3
+MOST_OF_ROOM = 0.6  # the conversation stays in view above the card
 
 
 class CrisisCard(Card):
@@ -22,45 +23,36 @@ class CrisisCard(Card):
     closed = Signal()
 
     def __init__(self, look: Look, core: Core, room: QWidget) -> None:
+        """`room` is what the card is part of: how much of the card fits depends on it."""
         super().__init__(look, "care")
         self._look, self._core, self._room = look, core, room
         self.level = Level.NONE
+        self._numbers: list[tuple[str, str, str]] = []
+        self._holders: list[QWidget] = []
         self.setObjectName("chat.crisisCard")
         self._title = label("", "title")
-        self._text = label("", "")
+        self._text = label("")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(look.size("space.s"))
-        inner = QWidget()
-        inner.setProperty("plain", "true")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.size("space.s"))
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addLayout(self._rows)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inner = inner
-        self.column.addWidget(self._scroll)
-        buttons = QHBoxLayout()
         self._more = Button(
             look, self.tr("All lines"), "primary", name="chat.crisisCard.more", on_click=self.more.emit
         )
         self._close = Button(
             look, self.tr("Close"), "quiet", name="chat.crisisCard.close", on_click=self.dismiss
         )
+        buttons = QHBoxLayout()
         buttons.addWidget(self._more)
         buttons.addWidget(self._close)
         buttons.addStretch(1)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._text)
+        self.column.addLayout(self._rows)
         self.column.addLayout(buttons)
         self.hide()
 
     def show_level(self, level: Level) -> None:
         """Show the card for `level`; never a smaller one over a larger one that is open."""
-        if self.isVisible() and level.rank < self.level.rank:
+        if not self.isHidden() and level.rank < self.level.rank:
             return
         self.level = level
         large = level is Level.CRISIS
@@ -69,18 +61,21 @@ class CrisisCard(Card):
             self._title.setText(self.tr("You can reach someone now"))
             self._text.setText(
                 self.tr(
-                    "MindMate can’t contact anybody for you. These people answer, and they have time for you."
+                    "MindMate can’t contact anybody for you. These people are there for moments like this."
                 )
             )
         else:
             self._title.setText(self.tr("If it gets heavy, there are people to talk to"))
             self._text.setText("")
-        self._text.setVisible(large)
-        self._fill(page.emergency, [(x.name, x.number, x.hours) for x in page.lines], large)
+        self._numbers = [(self.tr("Emergency"), self.tr(" or ").join(page.emergency), "")]
+        self._numbers += [(line.name, line.number, line.hours) for line in page.lines[:MOST_LINES]]
+        if not large:
+            # The small card: one line to talk to, or the emergency number where the country has none.
+            self._numbers = self._numbers[1:2] or self._numbers
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(self._text.text())
         self.show()
-        self.fit(self._room.height())
+        self.fit()
         if QAccessible.isActive():
             words = f"{self._title.text()}. {self._text.text()}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -91,20 +86,25 @@ class CrisisCard(Card):
         self.hide()
         self.closed.emit()
 
-    def fit(self, room: int) -> None:
-        """Take at most 55 % of a room `room` pixels high; the rest scrolls inside."""
-        wanted = self._inner.heightForWidth(max(self._scroll.viewport().width(), 200))
-        wanted = max(wanted, self._inner.minimumSizeHint().height())
-        self._scroll.setFixedHeight(max(60, min(wanted, round(room * 0.55) - 90)))
-
-    def _fill(self, emergency: tuple[str, ...], lines: list[tuple[str, str, str]], large: bool) -> None:
+    def fit(self) -> None:
+        """Leave out the last lines where the room is small; the first number always stays."""
         empty(self._rows)
-        rows = [(self.tr("Emergency"), self.tr(" or ").join(emergency), "")] if large else []
-        rows += lines[: MOST_LINES if large else 1]
-        for name, number, hours in rows:
+        narrow = self._room.width() < self._look.size("type.ui") * 28
+        self._holders = []
+        for name, number, hours in self._numbers:
             holder = QWidget()
             holder.setProperty("plain", "true")
-            row = number_row(self._look, name, number, hours)
+            row = number_row(self._look, name, number, hours, narrow=narrow)
             row.setContentsMargins(0, 0, 0, 0)
             holder.setLayout(row)
             self._rows.addWidget(holder)
+            holder.show()
+            self._holders.append(holder)
+        self._text.setVisible(bool(self._text.text()))
+        width = min(self._room.width() - 2 * self._look.size("space.l") - 12, self._look.size("size.measure"))
+        most = self._room.height() * MOST_OF_ROOM
+        for spare in [*reversed(self._holders[1:]), self._text]:
+            self.column.invalidate()
+            if self.column.totalHeightForWidth(width) <= most:
+                break
+            spare.hide()

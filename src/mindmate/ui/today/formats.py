@@ -75,7 +75,7 @@ class Formats:
             found.setTopMargin(self.padding + self._look.size("space.xl"))
         else:
             found.setTopMargin(self._look.size("space.xl") + self._look.size("space.s"))
-        found.setBottomMargin(self._look.size("space.xs"))
+        found.setBottomMargin(self._look.size("space.s") - 2)
         return found
 
     def bubble(self, indent: int, *, first: bool, last: bool) -> QTextBlockFormat:

@@ -84,7 +84,8 @@ class TodayRoom(QWidget):
         self.status.hide()
         self._foot = foot
         centred = QHBoxLayout()
-        centred.setContentsMargins(space, 0, space, self._look.size("space.m"))
+        # As much room on the right as the transcript's scroll bar takes, so that both columns are one.
+        centred.setContentsMargins(space, 0, space + 12, self._look.size("space.m"))
         centred.addStretch(1)
         centred.addWidget(foot, 1000)
         centred.addStretch(1)
@@ -101,18 +102,18 @@ class TodayRoom(QWidget):
         self.composer.stopped.connect(self.stop)
         self.greeting.picked.connect(self._begin_with)
         self.card.more.connect(self.help_wanted)
-        self.card.closed.connect(self.calmed)
+        self.card.closed.connect(self._card_closed)
         self.error.again.connect(self._send_again)
         self.transcript.at_end_changed.connect(lambda _at_end: self._place_to_end())
         self._views.installEventFilter(self)
 
     def _sized(self) -> None:
-        self._foot.setMaximumWidth(self._look.size("size.measure") + 2 * self._look.size("space.m"))
+        self._foot.setMaximumWidth(self._look.size("size.measure"))
 
     def _say_footnote(self, *, limited: bool) -> None:
         words = self.tr("A program, not a person. What you write stays on this computer.")
         if limited:
-            words += " " + self.tr("It notices signs of danger only roughly: Help now (F1) is always there.")
+            words += "\n" + self.tr("It notices signs of danger only roughly; Help now (F1) is always there.")
         self.footnote.setText(words)
 
     # ---- conversations -------------------------------------------------------------------------
@@ -190,7 +191,11 @@ class TodayRoom(QWidget):
         self._views.setCurrentWidget(self.transcript)
         mine = [message for message in messages if message.role is Role.USER]
         if mine and mine[-1].level is Level.CRISIS:
-            self.card.show_level(Level.CRISIS)
+            self._show_card(Level.CRISIS)
+
+    def _show_card(self, level: Level) -> None:
+        self.card.show_level(level)
+        self._fit_foot()
 
     # ---- a turn --------------------------------------------------------------------------------
 
@@ -250,7 +255,7 @@ class TodayRoom(QWidget):
             case Notice():
                 self.transcript.add_notice(event.text)
             case CardShown():
-                self.card.show_level(event.level)
+                self._show_card(event.level)
             case Ended():
                 if self.transcript.replying or event.message is not None:
                     state = event.message.state if event.message else State.COMPLETE
@@ -299,13 +304,24 @@ class TodayRoom(QWidget):
         self.status.setText(text)
         self.status.setVisible(bool(text))
 
+    def _card_closed(self) -> None:
+        self._fit_foot()
+        self.composer.field.setFocus()
+        self.calmed.emit()
+
     # ---- geometry ------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card within its share of the room."""
         super().resizeEvent(event)
+        # Where large text leaves little room, the card is what must be read.
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        tight = self.height() < 40 * self._look.size("type.ui")
+        self.footnote.setVisible(not (tight and self.card.isVisible()))
         if self.card.isVisible():
-            self.card.fit(self.height())
+            self.card.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the round button at its place above the composer."""

@@ -77,7 +77,7 @@ class Transcript(QTextBrowser):
         self._sentences = Sentences()
         self._deferred: list[str] = []
         self._at_end = True
-        self._margin = -1
+        self._margin = self._laid_out = -1
         self.setObjectName("chat.transcript")
         self.setProperty("kind", "transcript")
         self.setAccessibleName(self.tr("Conversation"))
@@ -90,7 +90,7 @@ class Transcript(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.verticalScrollBar().rangeChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
         look.changed.connect(self._look_changed)
         self.clear()
 
@@ -108,7 +108,7 @@ class Transcript(QTextBrowser):
         self._reply_blocks = ()
         self._deferred.clear()
         super().clear()
-        self._margin = -1
+        self._laid_out = -1
         self._set_column()
 
     @property
@@ -144,14 +144,11 @@ class Transcript(QTextBrowser):
         if self._reply_start >= 0:
             self._deferred.append(text)
             return
-        follow = self._at_end
         self._add(self._end(), Part(Kind.NOTICE, text))
         self._announce(text)
-        self._follow(follow)
 
     def begin_reply(self) -> None:
         """A reply begins; its text comes through `extend_reply`."""
-        follow = self._at_end
         cursor = self._end()
         cursor.beginEditBlock()
         self._add(cursor, Part(Kind.REPLY, ""))
@@ -159,7 +156,6 @@ class Transcript(QTextBrowser):
         self._reply_start = cursor.block().position()
         self._reply_blocks = ()
         self._sentences = Sentences()
-        self._follow(follow)
 
     @property
     def replying(self) -> bool:
@@ -189,7 +185,6 @@ class Transcript(QTextBrowser):
 
     def _write_reply(self, text: str) -> None:
         """Bring the shown reply to `text`, touching only the blocks that differ."""
-        follow = self._at_end
         self._parts[-1].text = text
         blocks = markdown.read(text)
         same = 0
@@ -203,7 +198,6 @@ class Transcript(QTextBrowser):
             self._rewrite_from(cursor, blocks, same)
         cursor.endEditBlock()
         self._reply_blocks = blocks
-        self._follow(follow)
 
     def _grow_last(self, cursor: QTextCursor, blocks: tuple[markdown.Block, ...], same: int) -> bool:
         """Add to the last span of the last block where nothing else changed: what most tokens do."""
@@ -321,9 +315,9 @@ class Transcript(QTextBrowser):
 
     def _set_column(self) -> None:
         margin = max((self.viewport().width() - self.column) // 2, 0)
-        if margin == self._margin:
+        if self._laid_out == self.viewport().width():
             return
-        self._margin = margin
+        self._margin, self._laid_out = margin, self.viewport().width()
         document = self.document()
         frame = document.rootFrame().frameFormat()
         frame.setLeftMargin(margin)
@@ -345,11 +339,9 @@ class Transcript(QTextBrowser):
         cursor.endEditBlock()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle, and the end in view where it was."""
-        follow = self._at_end
+        """Keep the column in the middle."""
         super().resizeEvent(event)
         self._set_column()
-        self._follow(follow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the formats true to the font."""
@@ -389,18 +381,20 @@ class Transcript(QTextBrowser):
         """Bring the end into view."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
-        self._scrolled()
+        self._scrolled(bar.value())
 
-    def _follow(self, follow: bool) -> None:
-        if follow:
-            self.scroll_to_end()
-
-    def _scrolled(self, *_: int) -> None:
-        bar = self.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum() - 4
+    def _scrolled(self, value: int) -> None:
+        """Only a change of place decides whether the end is followed; a growing document doesn't."""
+        at_end = value >= self.verticalScrollBar().maximum() - 4
         if at_end != self._at_end:
             self._at_end = at_end
             self.at_end_changed.emit(at_end)
+
+    def _grown(self, _least: int, most: int) -> None:
+        if self._at_end:
+            self.verticalScrollBar().setValue(most)
+        else:
+            self._scrolled(self.verticalScrollBar().value())
 
     # ---- painting ------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mindmate.ui.theme.look import Look
+from mindmate.ui.theme.look import Look, restyle
 
 
 def label(text: str, kind: str = "", *, wrap: bool = True, centre: bool = False) -> QLabel:
@@ -64,6 +65,26 @@ class Button(QPushButton):
         if icon:
             look.changed.connect(self._paint_icon)
             self._paint_icon()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring to whoever goes by keyboard; a click needs none."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        self._ring(by_key or self._look.keyboard)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No ring without focus."""
+        super().focusOutEvent(event)
+        self._ring(False)
+
+    def _ring(self, on: bool) -> None:
+        if bool(self.property("ring")) is not on:
+            self.setProperty("ring", on)
+            restyle(self)
 
     def show_icon(self, icon: str, text: str) -> None:
         """Another icon, with another accessible name."""

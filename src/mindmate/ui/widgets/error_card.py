@@ -18,9 +18,9 @@ class ErrorCard(Card):
     again = Signal()
 
     def __init__(self, look: Look, *, with_again: bool = False) -> None:
-        super().__init__(look, "care")
+        super().__init__(look, "note")
         self.setObjectName("errorCard")
-        self._what, self._safe, self._do = label("", "title"), label("", "body"), label("", "body")
+        self._what, self._safe, self._do = label("", "title"), label(""), label("")
         for text in (self._what, self._safe, self._do):
             self.column.addWidget(text)
         buttons = QHBoxLayout()
