@@ -30,7 +30,8 @@ def run(database: Database, *, full: bool) -> Report:
         try:
             findings += step(database)
         except MindMateError as error:
-            if error.code != "vault.damaged":
+            # Once damage was met, what the library says of the next step may be anything.
+            if error.code != "vault.damaged" and not findings:
                 raise
             findings.append(f"{step.__name__.strip('_')}: unreadable ({error.detail})")
     return Report(full, tuple(findings))

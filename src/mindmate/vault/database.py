@@ -44,7 +44,7 @@ def _spelled(key: Secret) -> bytearray:
     return spelled
 
 
-def connect(file: Path, key: Secret, *, create: bool = False, read_only: bool = False) -> Any:
+def connect(file: Path, key: Secret, *, create: bool = False) -> Any:
     """A connection with the key and all settings in place, its first page read.
 
     Raises `vault.unsafe_library`, `vault.damaged` (also for a file that is missing, empty or not this
@@ -52,12 +52,11 @@ def connect(file: Path, key: Secret, *, create: bool = False, read_only: bool = 
     """
     if not create:
         _refuse_impostor(file)
-    mode = "ro" if read_only else ("rwc" if create else "rw")
-    uri = f"file:{urllib.parse.quote(str(file.absolute()))}?mode={mode}"
+    uri = f"file:{urllib.parse.quote(str(file.absolute()))}?mode={'rwc' if create else 'rw'}"
     with sqlcipher.translated(file):
         connection = sqlcipher.library.connect(uri, uri=True, isolation_level=None, cached_statements=256)
         try:
-            _configure(connection, key, read_only)
+            _configure(connection, key)
         except BaseException:
             connection.close()
             raise
@@ -79,7 +78,7 @@ def _refuse_impostor(file: Path) -> None:
         raise MindMateError("vault.damaged", "database empty")
 
 
-def _configure(connection: Any, key: Secret, read_only: bool) -> None:
+def _configure(connection: Any, key: Secret) -> None:
     execute = connection.execute
     execute("PRAGMA cipher_log_level=NONE")
     sqlcipher.assert_encrypts(connection)
@@ -90,7 +89,7 @@ def _configure(connection: Any, key: Secret, read_only: bool) -> None:
         connection.set_key(spelled)
     finally:
         wipe(spelled)
-    execute("PRAGMA locking_mode=EXCLUSIVE" if not read_only else "PRAGMA query_only=1")
+    execute("PRAGMA locking_mode=EXCLUSIVE")
     for pragma, wanted in (
         ("journal_mode=DELETE", "delete"),
         ("journal_size_limit=0", 0),
@@ -105,8 +104,6 @@ def _configure(connection: Any, key: Secret, read_only: bool) -> None:
         ("mmap_size=0", 0),
     ):
         row = execute(f"PRAGMA {pragma}").fetchone() or execute(f"PRAGMA {pragma.split('=')[0]}").fetchone()
-        if pragma == "journal_mode=DELETE" and read_only:
-            continue
         if row is not None and row[0] != wanted:
             raise MindMateError("vault.unsafe_library", pragma)
     execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -135,10 +132,12 @@ class Database:
         *,
         create: bool = False,
         adopt: bool = False,
+        read_only: bool = False,
     ) -> None:
         """Open (or create) `file`. Raises as `connect`, and `vault.damaged` where the mark says so.
 
-        `adopt` takes a database as it stands (a copy just made) and begins a new mark for it.
+        `adopt` takes a database as it stands (a copy just made) and begins a new mark for it;
+        `read_only` takes a damaged one as it stands, and writes nothing.
         """
         self.file = file
         self.coder = coder
@@ -147,6 +146,12 @@ class Database:
         self._columns: dict[str, tuple[str, ...]] = {}
         self.at = Sum()
         self.mark_failed = False
+        self.read_only = read_only
+        self._key: Secret | None = None
+        if read_only:
+            self._key = Secret(bytearray(key.data))
+            self.connection = self._connect_for_reading(self._key)
+            return
         self.connection = connect(file, key, create=create)
         try:
             if not create:
@@ -163,6 +168,8 @@ class Database:
     def close(self) -> None:
         """Close the connection and the mark, the mark first made to last."""
         self.connection.close()
+        if self._key is not None:
+            self._key.wipe()
         if self._mark is not None:
             try:
                 self._mark.sync()
@@ -171,6 +178,11 @@ class Database:
             self._mark.close()
             self._mark = None
 
+    def _connect_for_reading(self, key: Secret) -> Any:
+        connection = connect(self.file, key)
+        connection.execute("PRAGMA query_only=1")
+        return connection
+
     def sync_mark(self) -> None:
         """Make the mark last. Raises `disk.*`."""
         if self._mark is not None:
@@ -178,8 +190,15 @@ class Database:
 
     def rows(self, sql: str, *values: Value) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises `vault.damaged`, `disk.*`."""
-        with sqlcipher.translated(self.file):
-            rows: list[tuple[Any, ...]] = self.connection.execute(sql, values).fetchall()
+        try:
+            with sqlcipher.translated(self.file):
+                rows: list[tuple[Any, ...]] = self.connection.execute(sql, values).fetchall()
+        except MindMateError:
+            if self._key is not None:
+                # After one page that couldn't be read, a connection reads no others either.
+                self.connection.close()
+                self.connection = self._connect_for_reading(self._key)
+            raise
         return rows
 
     def row(self, sql: str, *values: Value) -> tuple[Any, ...] | None:
@@ -190,6 +209,8 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """One transaction: committed, and on the disk, when the block ends; undone if it raises."""
+        if self.read_only:
+            raise MindMateError("vault.read_only")
         with sqlcipher.translated(self.file):
             self.connection.execute("BEGIN IMMEDIATE")
             writer = Writer(self)

@@ -148,16 +148,22 @@ def _put_in_place(part: Path, folder: Path) -> None:
     files.sync_folder(folder.parent)
 
 
-def open_with(folder: Path, unwrap: Callable[[Header], Secret | None], wrong: str) -> Opened:
-    """Open the vault with the data key that `unwrap` yields; without one, raise the code `wrong`."""
+def open_with(
+    folder: Path, unwrap: Callable[[Header], Secret | None], wrong: str, *, damaged: bool = False
+) -> Opened:
+    """Open the vault with the data key that `unwrap` yields; without one, raise the code `wrong`.
+
+    `damaged` opens what is readable of a damaged one, for reading only.
+    """
     if not exists(folder):
         raise MindMateError("vault.missing")
     lock = files.FolderLock(folder)
     try:
         found, data_key = read_key(folder, unwrap, wrong)
         try:
-            header.heal(folder, found, data_key)
-            return unlock(folder, lock, found.header, data_key)
+            if not damaged:
+                header.heal(folder, found, data_key)
+            return unlock(folder, lock, found.header, data_key, damaged=damaged)
         except BaseException:
             data_key.wipe()
             raise
@@ -187,12 +193,15 @@ def read_key(
     return found, data_key
 
 
-def unlock(folder: Path, lock: files.FolderLock, head: Header, data_key: Secret) -> Opened:
+def unlock(
+    folder: Path, lock: files.FolderLock, head: Header, data_key: Secret, *, damaged: bool = False
+) -> Opened:
     """Open the database; takes over lock and key where it succeeds, releases the lock where it doesn't."""
     chain_key = keys.subkey(data_key, "chain", head.vault_id)
     queue = SerialQueue("vault")
     try:
-        database = queue.call(lambda: _open_database(folder, head, data_key, chain_key))
+        open_it = _open_damaged if damaged else _open_database
+        database = queue.call(lambda: open_it(folder, head, data_key, chain_key))
     except BaseException:
         queue.close()
         chain_key.wipe()
@@ -217,6 +226,20 @@ def _open_database(folder: Path, head: Header, data_key: Secret, chain_key: Secr
         database.close()
         raise
     sweep(folder, head.generation, keep_before=bool(steps))
+    return database
+
+
+def _open_damaged(folder: Path, head: Header, data_key: Secret, chain_key: Secret) -> Database:
+    file = store_file(folder, head.generation)
+    with keys.subkey(data_key, "database", head.vault_id) as key:
+        coder = Coder(chain_key, head.vault_id)
+        database = Database(file, key, coder, mark_file(folder, head.generation), read_only=True)
+    try:
+        if migrations.pending(database):
+            raise MindMateError("vault.damaged", "older schema")
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

@@ -91,6 +91,24 @@ class Vault:
             recovery.wipe()
 
     @classmethod
+    def open_damaged(cls, folder: Path, passphrase: bytearray) -> Vault:
+        """What is readable of a damaged vault, for reading only. Wipes `passphrase`; changes nothing.
+
+        Raises `vault.damaged` where nothing can be read, else as `open`. See `repair.salvage`.
+        """
+        try:
+            return cls(
+                opening.open_with(
+                    folder,
+                    lambda head: header.open_with_passphrase(head, passphrase),
+                    "vault.wrong_passphrase",
+                    damaged=True,
+                )
+            )
+        finally:
+            keys.wipe(passphrase)
+
+    @classmethod
     def open_with_keychain(cls, folder: Path, keychain: Keychain) -> Vault:
         """Open the vault with the key in the system's keychain.
 

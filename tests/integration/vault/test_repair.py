@@ -1,0 +1,217 @@
+"""Damage: named as such, copied aside, read as far as it goes, saved; and a backup is there to be offered."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.integration.vault.support import CHEAP, code_of, contents, make, passphrase, reopen
+
+from mindmate.errors import MindMateError
+from mindmate.records import Role
+from mindmate.vault import backup, repair
+from mindmate.vault.shelf import Shelf
+from mindmate.vault.vault import Vault
+
+AT = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+MESSAGES = 400
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault with twenty conversations."""
+    folder = tmp_path_factory.mktemp("original") / "vault"
+    vault = make(folder)
+    for number in range(20):
+        entry = vault.journal.create(title=f"Entry {number}")
+        vault.journal.edit(entry, tags=["work"], mood=3)
+        for at in range(MESSAGES // 20):
+            vault.journal.append(entry, Role.USER, f"{number}/{at} " + "some words that fill a page " * 8)
+    vault.close()
+    return folder
+
+
+@pytest.fixture
+def folder(original: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    shutil.copytree(original, tmp_path / "vault")
+    return tmp_path / "vault"
+
+
+def texts(vault: Vault) -> set[str]:
+    return {m.text for e in vault.journal.entries() for m in vault.journal.messages(e.id)}
+
+
+def damage(folder: Path, pages: list[int]) -> None:
+    file = folder / "store-1.db"
+    data = bytearray(file.read_bytes())
+    for page in pages:
+        data[4096 * page + 2000] ^= 0xFF
+    file.write_bytes(data)
+
+
+def pages_of_messages(folder: Path) -> list[int]:
+    """Pages whose damage stops messages from being read: found by trying."""
+    good = (folder / "store-1.db").read_bytes()
+    found = []
+    for page in range(4, len(good) // 4096):
+        damage(folder, [page])
+        vault = Vault.open_damaged(folder, passphrase())
+        held = vault._opened
+        assert held is not None
+        try:
+            held.queue.call(lambda h=held: h.database.rows("SELECT text FROM messages NOT INDEXED"))
+        except MindMateError:
+            found.append(page)
+        vault.close()
+        (folder / "store-1.db").write_bytes(good)
+        if len(found) == 6:
+            break
+    return found
+
+
+def salvage(folder: Path, word: str = "a long passphrase") -> repair.Salvaged:
+    return repair.salvage(folder, backup.by_passphrase(passphrase(word)), "vault.wrong_passphrase", AT)
+
+
+def test_damage_is_copied_aside_and_everything_readable_is_saved(folder: Path) -> None:
+    vault = reopen(folder)
+    written = texts(vault)
+    vault.close()
+    damage(folder, pages_of_messages(folder)[2:4])
+    before = contents(folder)
+    assert code_of(lambda: reopen(folder)) == "vault.damaged"
+    salvaged = salvage(folder)
+    aside = contents(salvaged.aside)
+    assert {n: d for n, (d, _) in aside.items()} == {n: d for n, (d, _) in before.items() if n != "lock"}
+    vault = reopen(folder)
+    saved = texts(vault)
+    assert saved < written
+    assert len(saved) == salvaged.kept["messages"] >= MESSAGES * 0.8
+    assert salvaged.lost["messages"] == MESSAGES - len(saved) > 0
+    assert vault.check(full=True).ok
+    assert len(vault.journal.entries()) == 20
+    assert vault.journal.tags() == [("work", 20)]
+    assert vault.journal.search("fill")
+    vault.close()
+
+
+def test_a_sound_vault_is_saved_completely(folder: Path) -> None:
+    vault = reopen(folder)
+    written = texts(vault)
+    vault.close()
+    salvaged = salvage(folder)
+    assert sum(salvaged.lost.values()) == 0
+    vault = reopen(folder)
+    assert texts(vault) == written
+    vault.close()
+
+
+def test_a_damaged_vault_can_be_read_but_not_written(folder: Path) -> None:
+    (folder / "store-1.mark").unlink()
+    assert code_of(lambda: reopen(folder)) == "vault.damaged"
+    before = {n: d for n, (d, _) in contents(folder).items()}
+    vault = Vault.open_damaged(folder, passphrase())
+    assert len(texts(vault)) == MESSAGES
+    assert code_of(lambda: vault.journal.create()) == "vault.read_only"
+    assert code_of(lambda: vault.journal.delete(vault.journal.entries()[0].id)) == "vault.read_only"
+    vault.close()
+    assert {n: d for n, (d, _) in contents(folder).items()} == before
+    salvage(folder)
+    reopen(folder).close()
+
+
+def test_nothing_readable_means_nothing_changed(folder: Path) -> None:
+    damage(folder, [0])
+    before = {n: d for n, (d, _) in contents(folder).items()}
+    assert code_of(lambda: salvage(folder)) == "vault.damaged"
+    assert {n: d for n, (d, _) in contents(folder).items()} == before
+    assert code_of(lambda: salvage(folder, "wrong")) == "vault.wrong_passphrase"
+    assert code_of(lambda: salvage(folder.parent / "none")) == "vault.missing"
+
+
+def test_the_newest_good_backup_brings_it_all_back(folder: Path, tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "backups")
+    vault = reopen(folder)
+    written = texts(vault)
+    for day in range(3):
+        shelf.add(vault, AT + timedelta(days=day))
+    vault.close()
+    damage(folder, [0, 1, 2])
+    assert code_of(lambda: reopen(folder)) == "vault.damaged"
+    newest = shelf.newest()
+    assert newest is not None
+    assert newest.at == AT + timedelta(days=2)
+    aside = backup.restore(
+        newest.file, folder, backup.by_passphrase(passphrase()), "vault.wrong_passphrase", AT
+    )
+    assert aside is not None
+    vault = reopen(folder)
+    assert texts(vault) == written
+    vault.close()
+
+
+def test_random_damage_is_always_noticed_or_harmless(folder: Path) -> None:
+    """Bits and cuts anywhere in the database and its mark: never a wrong word, never a crash."""
+    vault = reopen(folder)
+    written = texts(vault)
+    vault.close()
+    good = {name: (folder / name).read_bytes() for name in ("store-1.db", "store-1.mark")}
+    rng = random.Random(11)
+    outcomes = {"damaged": 0, "harmless": 0}
+    for number in range(250):
+        name = "store-1.mark" if number % 10 == 0 else "store-1.db"
+        data = bytearray(good[name])
+        if number % 5 == 0:
+            del data[rng.randrange(len(data)) :]
+        else:
+            data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
+        (folder / name).write_bytes(data)
+        outcomes[_outcome(folder, written)] += 1
+        for each, content in good.items():
+            (folder / each).write_bytes(content)
+    assert outcomes["damaged"] > 200
+    reopen(folder).close()  # the control
+
+
+def _outcome(folder: Path, written: set[str]) -> str:
+    try:
+        vault = reopen(folder)
+    except MindMateError as error:
+        assert error.code == "vault.damaged"  # noqa: PT017 - both outcomes are allowed
+        return "damaged"
+    try:
+        if not vault.check(full=True).ok:
+            return "damaged"
+        # Bits in the unused parts of the mark's sectors, or of its older slot, carry nothing.
+        assert texts(vault) == written
+        return "harmless"
+    finally:
+        vault.close()
+
+
+def test_four_hundred_days_of_backups_each_restore_with_passphrase_and_words(tmp_path: Path) -> None:
+    vault = make(tmp_path / "vault")
+    words = vault.new_recovery_key()
+    shelf = Shelf(tmp_path / "backups")
+    entry = vault.journal.create()
+    for day in range(400):
+        vault.journal.append(entry, Role.USER, f"day {day}")
+        shelf.add(vault, AT + timedelta(days=day))
+    vault.close()
+    backups = shelf.backups()
+    assert 21 <= len(backups) <= 31
+    for number, kept in enumerate(backups):
+        target = tmp_path / f"restored {number}"
+        by = backup.by_recovery_key(words) if number % 2 else backup.by_passphrase(passphrase())
+        backup.restore(kept.file, target, by, "vault.wrong_passphrase", AT)
+        last = f"day {(kept.at - AT).days}"
+        vault = reopen(target)
+        assert vault.journal.messages(entry)[-1].text == last
+        vault.close()
+        vault = Vault.recover(target, type(words)(bytearray(words.data)), passphrase("new"), CHEAP)
+        assert vault.journal.messages(entry)[-1].text == last
+        vault.close()
