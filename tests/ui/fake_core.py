@@ -9,7 +9,16 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from mindmate.conversation.events import CardShown, Ended, Kept, Notice, ReplyBegan, ReplyReplaced, ReplyText, TurnEvent
+from mindmate.conversation.events import (
+    CardShown,
+    Ended,
+    Kept,
+    Notice,
+    ReplyBegan,
+    ReplyReplaced,
+    ReplyText,
+    TurnEvent,
+)
 from mindmate.conversation.model import Entry, Hit, Level, Message, Origin, Role, State
 from mindmate.errors import MindMateError
 from mindmate.settings import Settings
@@ -73,7 +82,8 @@ class FakeJournal:
         message = Message(len(self.said) + 1, entry_id, role, text, state, origin, level, self.tick())
         self.said.append(message)
         self.kept = [
-            replace(e, updated=self.clock, messages=e.messages + 1) if e.id == entry_id else e for e in self.kept
+            replace(e, updated=self.clock, messages=e.messages + 1) if e.id == entry_id else e
+            for e in self.kept
         ]
         return message
 
@@ -222,7 +232,9 @@ class FakeCore:
     def help_page(self, country: str | None = None) -> HelpPage:
         code = country or self._settings.country
         if code != "DE":
-            return HelpPage("US", "United States", ("911",), (HelpLine("988 Lifeline", "988", "24/7", ""),), "2026-01-02")
+            return HelpPage(
+                "US", "United States", ("911",), (HelpLine("988 Lifeline", "988", "24/7", ""),), "2026-01-02"
+            )
         lines = (
             HelpLine("TelefonSeelsorge", "0800 111 0 111", "24 hours", "free, anonymous"),
             HelpLine("TelefonSeelsorge", "0800 111 0 222", "24 hours", "free, anonymous"),

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from mindmate.ui.theme.look import Look
 from mindmate.ui.today.markdown import Block, Kind, Span
@@ -123,3 +131,14 @@ class Formats:
         block_format.setLineHeight(
             self._look.size("type.line_height"), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
+
+    def natural_width(self, text: str) -> float:
+        """Width of the longest line of `text` in pixels, if nothing is wrapped."""
+        widest = 0.0
+        for line in text.split("\n"):
+            layout = QTextLayout(line, self.font())
+            layout.beginLayout()
+            layout.createLine().setLineWidth(100_000)
+            layout.endLayout()
+            widest = max(widest, layout.lineAt(0).naturalTextWidth())
+        return widest

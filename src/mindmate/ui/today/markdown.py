@@ -7,7 +7,7 @@ what isn't one of the few marks below stays the text that it is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -100,6 +100,25 @@ def plain(text: str) -> str:
     return "\n".join("".join(span.text for span in block.spans) for block in read(text)).replace(
         "\u2028", "\n"
     )
+
+
+def difference(old: tuple[Block, ...], new: tuple[Block, ...]) -> tuple[int, Span | None]:
+    """How `new` differs from `old`: the number of leading blocks that are the same, and the text
+    that was added to the very last span where nothing else changed (else None)."""
+    same = 0
+    for before, after in zip(old, new, strict=False):
+        if before != after:
+            break
+        same += 1
+    if not (len(old) == len(new) == same + 1 and old[-1].spans and new[-1].spans):
+        return same, None
+    before, after = old[-1], new[-1]
+    last, grown = before.spans[-1], after.spans[-1]
+    if replace(before, spans=()) != replace(after, spans=()) or before.spans[:-1] != after.spans[:-1]:
+        return same, None
+    if replace(last, text="") != replace(grown, text="") or not grown.text.startswith(last.text):
+        return same, None
+    return same, replace(grown, text=grown.text[len(last.text) :])
 
 
 def _line_block(line: str) -> Block | None:

@@ -6,9 +6,8 @@ index of its part as its user state; so painting and copying need no objects of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -22,35 +21,17 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextLayout,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from mindmate.conversation.model import Message, Role, State
-from mindmate.i18n import translate
 from mindmate.ui.theme.look import Look
 from mindmate.ui.today import markdown
 from mindmate.ui.today.formats import Formats
+from mindmate.ui.today.parts import Kind, Part, note_of
 from mindmate.ui.today.sentences import Sentences
 
 BUBBLE_SHARE = 0.82  # widest bubble, of the column
-
-
-class Kind(StrEnum):
-    """What a part of the transcript is."""
-
-    USER = "user"
-    REPLY = "reply"
-    NOTICE = "notice"
-
-
-@dataclass
-class Part:
-    """One message or notice: its kind, its text as it came, the width of its longest line."""
-
-    kind: Kind
-    text: str
-    natural: float = 0.0
 
 
 class PlainDocument(QTextDocument):
@@ -129,7 +110,7 @@ class Transcript(QTextBrowser):
             self._add(cursor, Part(Kind.NOTICE, notice))
         for message in messages:
             self._add(cursor, Part(Kind.USER if message.role is Role.USER else Kind.REPLY, message.text))
-            if note := _note(message.state):
+            if note := note_of(message.state):
                 self._add(cursor, Part(Kind.NOTICE, note))
         cursor.endEditBlock()
         self.scroll_to_end()
@@ -179,7 +160,7 @@ class Transcript(QTextBrowser):
         for sentence in self._sentences.finish():
             self._announce(sentence)
         self._reply_start = -1
-        for notice in [*filter(None, [_note(state)]), *self._deferred]:
+        for notice in [*filter(None, [note_of(state)]), *self._deferred]:
             self.add_notice(notice)
         self._deferred.clear()
 
@@ -187,39 +168,17 @@ class Transcript(QTextBrowser):
         """Bring the shown reply to `text`, touching only the blocks that differ."""
         self._parts[-1].text = text
         blocks = markdown.read(text)
-        same = 0
-        for old, new in zip(self._reply_blocks, blocks, strict=False):
-            if old != new:
-                break
-            same += 1
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        if not self._grow_last(cursor, blocks, same):
-            self._rewrite_from(cursor, blocks, same)
-        cursor.endEditBlock()
+        same, grown = markdown.difference(self._reply_blocks, blocks)
+        with self._selection_kept():
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            if grown is not None:  # what most tokens do: a few letters more at the end
+                cursor.movePosition(QTextCursor.MoveOperation.End)
+                cursor.insertText(grown.text, self._formats.span(grown))
+            else:
+                self._rewrite_from(cursor, blocks, same)
+            cursor.endEditBlock()
         self._reply_blocks = blocks
-
-    def _grow_last(self, cursor: QTextCursor, blocks: tuple[markdown.Block, ...], same: int) -> bool:
-        """Add to the last span of the last block where nothing else changed: what most tokens do."""
-        old = self._reply_blocks
-        if not (len(old) == len(blocks) == same + 1 and old[-1].spans and blocks[-1].spans):
-            return False
-        was, now = old[-1], blocks[-1]
-        last, grown = was.spans[-1], now.spans[-1]
-        if (was.kind, was.marker, was.level, was.spans[:-1]) != (
-            now.kind,
-            now.marker,
-            now.level,
-            now.spans[:-1],
-        ):
-            return False
-        if (last.bold, last.italic, last.code) != (grown.bold, grown.italic, grown.code):
-            return False
-        if not grown.text.startswith(last.text):
-            return False
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(grown.text[len(last.text) :], self._formats.span(grown))
-        return True
 
     def _rewrite_from(self, cursor: QTextCursor, blocks: tuple[markdown.Block, ...], same: int) -> None:
         cursor.setPosition(self._reply_start)
@@ -238,6 +197,25 @@ class Transcript(QTextBrowser):
 
     def _add(self, cursor: QTextCursor, part: Part) -> None:
         """Put `part` at the end of the document. Leaves the cursor in its last block."""
+        with self._selection_kept():
+            self._build(cursor, part)
+
+    @contextmanager
+    def _selection_kept(self) -> Iterator[None]:
+        """What the person selects at the end must not grow with the text that is written there."""
+        chosen = self.textCursor()
+        anchor, position = chosen.anchor(), chosen.position()
+        yield
+        now = self.textCursor()
+        if anchor != position and (now.anchor(), now.position()) != (anchor, position):
+            place = self.verticalScrollBar().value()
+            last = self.document().characterCount() - 1
+            now.setPosition(min(anchor, last))
+            now.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(now)
+            self.verticalScrollBar().setValue(place)
+
+    def _build(self, cursor: QTextCursor, part: Part) -> None:
         self._parts.append(part)
         if part.kind is Kind.NOTICE:
             self._new_block(cursor, self._formats.notice())
@@ -252,7 +230,7 @@ class Transcript(QTextBrowser):
             )
             self._insert_blocks(cursor, markdown.read(part.text), first_in_place=True, first=True)
             return
-        part.natural = self._natural_width(part.text)
+        part.natural = self._formats.natural_width(part.text)
         indent = self._bubble_indent(part)
         lines = part.text.split("\n")
         for at, line in enumerate(lines):
@@ -296,16 +274,6 @@ class Transcript(QTextBrowser):
         """Width of the column of text, in pixels."""
         room = self.viewport().width() - 2 * self._look.size("space.l")
         return max(min(room, self._look.size("size.measure")), 120)
-
-    def _natural_width(self, text: str) -> float:
-        widest = 0.0
-        for line in text.split("\n"):
-            layout = QTextLayout(line, self._formats.font())
-            layout.beginLayout()
-            layout.createLine().setLineWidth(100_000)
-            layout.endLayout()
-            widest = max(widest, layout.lineAt(0).naturalTextWidth())
-        return widest
 
     def _bubble_indent(self, part: Part) -> int:
         """How far the bubble of `part` is pushed to the right, so that it fits its words."""
@@ -458,14 +426,3 @@ class Transcript(QTextBrowser):
     def _announce(self, text: str) -> None:
         if text.strip() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-
-def _note(state: State) -> str:
-    """What is said under a reply that didn't come to its end; empty for one that did."""
-    if state is State.STOPPED:
-        return translate("Transcript", "You stopped this reply.")
-    if state is State.FAILED:
-        return translate("Transcript", "The model stopped in the middle of this reply.")
-    if state is State.PARTIAL:
-        return translate("Transcript", "This reply was cut off.")
-    return ""

@@ -1,0 +1,92 @@
+"""What every test of the window has: an application, a look, a fake core.
+
+A warning of Qt's fails any test: `qt_log_level_fail` in pyproject.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.fake_core import PASSPHRASE, FakeCore
+
+from mindmate.ui.bridge import Bridge
+from mindmate.ui.shell import MainWindow
+from mindmate.ui.theme.look import Look
+from mindmate.ui.window import application
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> QApplication:
+    """The application, in our style."""
+    return application([])
+
+
+@pytest.fixture
+def core() -> FakeCore:
+    """An app without a vault; `FakeCore(vault=True)` is what `unlocked` uses."""
+    return FakeCore()
+
+
+@pytest.fixture
+def open_window(app: QApplication, qtbot: QtBot) -> Iterator[Callable[[FakeCore], MainWindow]]:
+    """Opens windows over a core, and closes what belongs to them."""
+    bridges: list[Bridge] = []
+    looks: list[Look] = []
+
+    def open_one(core: FakeCore) -> MainWindow:
+        bridge = Bridge()
+        look = Look(app, core.settings)
+        bridges.append(bridge)
+        looks.append(look)
+        window = MainWindow(core, look, bridge)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        window.test_look = look  # type: ignore[attr-defined]
+        return window
+
+    yield open_one
+    for bridge in bridges:
+        bridge.close()
+    for look in looks:
+        look.deleteLater()
+
+
+@pytest.fixture
+def window(core: FakeCore, open_window: Callable[[FakeCore], MainWindow]) -> MainWindow:
+    """The window at its first start."""
+    return open_window(core)
+
+
+@pytest.fixture
+def unlocked(open_window: Callable[[FakeCore], MainWindow], qtbot: QtBot) -> MainWindow:
+    """A window with an open vault, showing an empty conversation."""
+    core = FakeCore(vault=True)
+    window = open_window(core)
+    unlock(window, qtbot)
+    return window
+
+
+def unlock(window: MainWindow, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
+    """Type the passphrase and wait for the room behind it."""
+    qtbot.keyClicks(window.lock_screen.field, passphrase)
+    window.lock_screen.submit.click()
+    qtbot.waitUntil(lambda: window.room is window.home)
+
+
+def core_of(window: MainWindow) -> FakeCore:
+    """The core that a window was opened over."""
+    core = window._core
+    assert isinstance(core, FakeCore)
+    return core
+
+
+def by_name(window: QWidget, name: str) -> QWidget:
+    """The one visible widget of that object name."""
+    found = [widget for widget in window.findChildren(QWidget, name) if widget.isVisible()]
+    assert len(found) == 1, f"{len(found)} widgets called {name}"
+    return found[0]

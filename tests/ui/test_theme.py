@@ -1,0 +1,58 @@
+"""The tokens are one set of names in two colours, and every pair in use can be read."""
+
+import re
+from string import Template
+
+import pytest
+
+from mindmate.ui.theme import tokens
+
+LEAST = {"body": 7.0, "text": 4.5, "shape": 3.0}
+PAIRS = [
+    (dark, kind, *pair) for dark in (False, True) for kind, found in tokens.pairs().items() for pair in found
+]
+
+
+@pytest.mark.parametrize(("dark", "kind", "front", "back"), PAIRS)
+def test_a_pair_in_use_has_the_contrast_of_its_kind(dark, kind, front, back):
+    found = tokens.load(dark=dark)
+    assert tokens.contrast(found.colour(front), found.colour(back)) >= LEAST[kind]
+
+
+def test_contrast_is_computed_as_wcag_says():
+    assert tokens.contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert tokens.contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert tokens.contrast("#FFFFFF", "#777777") == tokens.contrast("#777777", "#FFFFFF")
+
+
+def test_light_and_dark_have_the_same_names():
+    assert set(tokens.load(dark=False).colours) == set(tokens.load(dark=True).colours)
+
+
+def test_no_colour_is_named_outside_the_tokens():
+    written = re.compile(r"#[0-9A-Fa-f]{6}|\brgba?\((?!\$)")
+    assert written.search("color: #AABBCC")
+    for file in tokens.FOLDER.parent.rglob("*.py"):
+        text = file.read_text("utf-8").replace(
+            "#000000", ""
+        )  # an icon with colours of its own takes no notice
+        assert not written.search(re.sub(r'"""".*?"""', "", text)) or file.name == "tokens.py", file
+    assert not written.search((tokens.FOLDER / "style.qss").read_text("utf-8"))
+
+
+def test_every_role_of_the_style_sheet_exists_and_every_text_colour_in_it_is_checked():
+    sheet = (tokens.FOLDER / "style.qss").read_text("utf-8")
+    used = set(re.findall(r"[^-]color: \$\{?(\w+)", sheet))
+    checked = {name for found in tokens.pairs().values() for pair in found for name in pair}
+    assert used
+    assert used <= checked
+    assert "$" not in tokens.stylesheet(tokens.load(dark=False), "A", "B")
+    with pytest.raises(KeyError):
+        Template("$nowhere").substitute({})
+
+
+def test_text_grows_with_the_scale_and_colours_do_not():
+    normal, large = tokens.load(dark=False), tokens.load(dark=False, scale=200)
+    assert large.size("type.body") == 2 * normal.size("type.body")
+    assert large.size("radius.m") == normal.size("radius.m")
+    assert large.colours == normal.colours
