@@ -16,12 +16,13 @@ from typing import BinaryIO, Final
 
 from mindmate.errors import MindMateError, from_os_error
 
-MAX_HEADER = 512 * 1024 * 1024  # bytes of header that are read at most
+MAX_HEADER = 128 * 1024 * 1024  # bytes of header that are read at most; a vocabulary of 256,000 has 15 MB
 MAX_PAIRS = 65_536
 MAX_TENSORS = 65_536
 MAX_ARRAY = 4_194_304  # elements
 MAX_STRING = 16 * 1024 * 1024
 MAX_KEPT_STRING = 1024 * 1024
+MAX_KEPT = 16 * 1024 * 1024  # bytes of all strings that are kept
 MAX_NAME = 64 * 1024
 
 _SCALARS: Final = {
@@ -103,7 +104,7 @@ class _Reader:
     def __init__(self, stream: BinaryIO, file_size: int) -> None:
         self.stream = stream
         self.limit = min(file_size, MAX_HEADER)
-        self.position = 0
+        self.position = self.kept = 0
 
     def take(self, size: int) -> bytes:
         if size < 0 or self.position + size > self.limit:
@@ -130,6 +131,9 @@ class _Reader:
         if length > keep:
             self.skip(length)
             return ""
+        self.kept += length
+        if self.kept > MAX_KEPT:
+            raise _damaged("the header holds more text than any model's")
         return self.take(length).decode("utf-8", "replace")
 
     def scalar(self, kind: int) -> Scalar:
@@ -141,17 +145,34 @@ class _Reader:
         value: Scalar = struct.unpack(form, self.take(struct.calcsize(form)))[0]
         return bool(value) if kind == _BOOL else value
 
+    def _strings(self, count: int) -> None:
+        """Read past `count` strings, a block of the file at a time: a vocabulary has 100,000 of them."""
+        block, at = b"", 0
+        for _ in range(count):
+            if at + 8 > len(block):
+                block = block[at:] + self._block(8 - (len(block) - at))
+                at = 0
+            length = int.from_bytes(block[at : at + 8], "little")
+            if length > MAX_STRING:
+                raise _damaged("a string is too long")
+            at += 8 + length
+            if at > len(block):
+                self.skip(at - len(block))
+                block, at = b"", 0
+        self.stream.seek(at - len(block), os.SEEK_CUR)
+        self.position -= len(block) - at
+
+    def _block(self, least: int) -> bytes:
+        """The next 64 KiB, or what there is of them. Raises `model.damaged` for fewer than `least` bytes."""
+        return self.take(max(least, min(65_536, self.limit - self.position)))
+
     def array(self) -> int:
         """Read past an array; returns its length."""
         kind, count = self.unsigned(4), self.unsigned()
         if count > MAX_ARRAY:
             raise _damaged("an array is too long")
         if kind == _STRING:
-            for _ in range(count):
-                length = self.unsigned()
-                if length > MAX_STRING:
-                    raise _damaged("a string is too long")
-                self.skip(length)
+            self._strings(count)
         elif kind in _SCALARS:
             self.skip(count * struct.calcsize(_SCALARS[kind]))
         else:
