@@ -60,7 +60,9 @@ class Diary:
         """Work with another database from now on; with None, every call raises `vault.locked`."""
         self._database = database
 
-    def _run(self, job: Callable[[Database], T]) -> T:
+    def run(self, job: Callable[[Database], T]) -> T:
+        """Run a job with the database on the vault's thread. Raises `vault.locked`."""
+
         def on_thread() -> T:
             if self._database is None:
                 raise MindMateError("vault.locked")
@@ -103,7 +105,7 @@ class Diary:
                 insert_page(writer, page, clean_tags(tags))
             return str(page["public"])
 
-        return self._run(job)
+        return self.run(job)
 
     def page(self, entry_id: str) -> Page:
         """One entry with its writing, mood and tags. Raises `entry.missing`."""
@@ -114,7 +116,7 @@ class Diary:
                 raise MindMateError("entry.missing")
             return _pages(database, [row])[0]
 
-        return self._run(job)
+        return self.run(job)
 
     def pages(
         self, first_day: str = "", last_day: str = "9999", *, kind: str = "", tag: str = ""
@@ -124,7 +126,7 @@ class Diary:
         def job(database: Database) -> list[Page]:
             return _pages(database, database.rows(_PAGES, first_day, last_day, kind, kind, tag, tag))
 
-        return self._run(job)
+        return self.run(job)
 
     def edit(
         self,
@@ -156,19 +158,19 @@ class Diary:
                         writer.insert("tags", entry=row, tag=tag)
                 index_entry(writer, row)
 
-        self._run(job)
+        self.run(job)
 
     def tags(self) -> list[tuple[str, int]]:
         """All tags, the most used first, with the number of entries that have them."""
         sql = "SELECT tag, count(*) FROM tags GROUP BY tag ORDER BY count(*) DESC, tag"
-        return [(tag, count) for tag, count in self._run(lambda database: database.rows(sql))]
+        return [(tag, count) for tag, count in self.run(lambda database: database.rows(sql))]
 
     def days(self, first_day: str, last_day: str) -> list[tuple[str, int, float | None]]:
         """For each of these days that has entries: the day, how many, and the mean of their moods."""
         sql = (
             "SELECT day, count(*), avg(mood) FROM entries WHERE day BETWEEN ? AND ? GROUP BY day ORDER BY day"
         )
-        rows = self._run(lambda database: database.rows(sql, first_day, last_day))
+        rows = self.run(lambda database: database.rows(sql, first_day, last_day))
         return [(day, count, mood) for day, count, mood in rows]
 
     def delete(self, entry_id: str) -> None:
@@ -188,7 +190,7 @@ class Diary:
                 writer.delete("drafts", "place", entry_id)
                 writer.delete("entries", "id", entry)
 
-        self._run(job)
+        self.run(job)
 
     def save_draft(self, place: str, text: str) -> None:
         """Keep what is being typed at `place` (an entry's id, or a room); an empty text forgets it."""
@@ -199,11 +201,11 @@ class Diary:
                 if text:
                     writer.insert("drafts", place=place, text=clean(text), updated=now())
 
-        self._run(job)
+        self.run(job)
 
     def draft(self, place: str) -> str:
         """What was being typed at `place`; empty where there is nothing."""
-        row = self._run(lambda database: database.row("SELECT text FROM drafts WHERE place = ?", place))
+        row = self.run(lambda database: database.row("SELECT text FROM drafts WHERE place = ?", place))
         return str(row[0]) if row else ""
 
 

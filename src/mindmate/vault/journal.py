@@ -33,7 +33,7 @@ class Journal(Diary):
 
     def entry(self, entry_id: str) -> Entry:
         """One entry. Raises `entry.missing`."""
-        row = self._run(lambda database: database.row(f"{_ENTRY} WHERE public = ?", entry_id))
+        row = self.run(lambda database: database.row(f"{_ENTRY} WHERE public = ?", entry_id))
         if row is None:
             raise MindMateError("entry.missing")
         return Entry(*row)
@@ -43,7 +43,7 @@ class Journal(Diary):
         prefix = prefix.strip().lower()
         if not prefix or not _ID_DIGITS.issuperset(prefix):
             raise MindMateError("entry.missing")
-        rows = self._run(
+        rows = self.run(
             lambda database: database.rows(
                 "SELECT public FROM entries WHERE public >= ? AND public < ? LIMIT 2", prefix, prefix + "g"
             )
@@ -56,7 +56,7 @@ class Journal(Diary):
 
     def entries(self, limit: int = 200, offset: int = 0) -> list[Entry]:
         """The newest first, by last change."""
-        rows = self._run(
+        rows = self.run(
             lambda database: database.rows(
                 f"{_ENTRY} ORDER BY updated DESC, id DESC LIMIT ? OFFSET ?", limit, offset
             )
@@ -70,7 +70,7 @@ class Journal(Diary):
             row = entry_row(database, entry_id)
             return database.rows(f"{_MESSAGE} WHERE entry = ? ORDER BY id", row)
 
-        return [_message(entry_id, row) for row in self._run(job)]
+        return [_message(entry_id, row) for row in self.run(job)]
 
     def append(
         self,
@@ -103,7 +103,7 @@ class Journal(Diary):
                 writer.update("entries", entry, updated=at)
             return row
 
-        return Message(self._run(job), entry_id, role, text, state, origin, level, at)
+        return Message(self.run(job), entry_id, role, text, state, origin, level, at)
 
     def rewrite(self, message_id: int, text: str, *, state: State, origin: Origin | None = None) -> None:
         """Put the current text of a reply that is being written, or its final form."""
@@ -121,7 +121,7 @@ class Journal(Diary):
                 put_into_index(writer, message_id, text)
                 writer.update("entries", found[0], updated=now())
 
-        self._run(job)
+        self.run(job)
 
     def rename(self, entry_id: str, title: str) -> None:
         """Give an entry another title. Raises `entry.missing`."""
@@ -133,7 +133,7 @@ class Journal(Diary):
                 writer.update("entries", row, title=title, updated=now())
                 index_entry(writer, row)
 
-        self._run(job)
+        self.run(job)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Where all words of `text` occur, the best first; never an error for what somebody typed."""
@@ -147,7 +147,7 @@ class Journal(Diary):
             found = database.rows(sql, HIT_START, HIT_END, search.SNIPPET_TOKENS, wanted, limit)
             return [hit for row, snippet in found if (hit := _hit(database, row, snippet)) is not None]
 
-        return self._run(job)
+        return self.run(job)
 
 
 def _message(entry_id: str, row: tuple[Any, ...]) -> Message:

@@ -9,6 +9,8 @@ from pathlib import Path
 from mindmate.errors import MindMateError
 from mindmate.vault import backup, check, header, keys, opening, rekey, sqlcipher
 from mindmate.vault.check import Report
+from mindmate.vault.exchange import archive, plain
+from mindmate.vault.exchange.entries import EVERYTHING, Selection, selected
 from mindmate.vault.header import SlotKind
 from mindmate.vault.journal import Journal
 from mindmate.vault.keychain import Keychain
@@ -193,6 +195,13 @@ class Vault:
         """
         with self._long_job:
             backup.make(self._held(), file, at or datetime.now().astimezone(), self._closing.is_set)
+
+    def archive(self, file: Path, selection: Selection = EVERYTHING, at: datetime | None = None) -> None:
+        """Export entries to one encrypted file, lossless. Raises `exchange.exists`, `disk.*`."""
+        plain.refuse_existing(file)
+        opened = self._held()
+        with self._long_job:
+            archive.write(opened, file, selected(self._journal, selection), at or datetime.now().astimezone())
 
     def compact(self) -> None:
         """Give the room of what was deleted back to the disk. Raises `disk.*`, `vault.locked`."""

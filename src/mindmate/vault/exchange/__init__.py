@@ -1,0 +1,1 @@
+"""Taking the journal out, and other journals in: archives, JSON, Markdown, PDF; Day One and jrnl."""

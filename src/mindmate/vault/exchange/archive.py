@@ -1,0 +1,121 @@
+"""The encrypted archive: entries as compressed JSON lines, encrypted in blocks, in a backup's envelope.
+
+Independent of the database's schema, so that it can be read in twenty years. Blocks are sealed with
+AES-256-GCM under a key of the file's own; each is bound to its number and to whether it is the last
+(the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, CRYPTO 2015).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from mindmate.errors import MindMateError
+from mindmate.vault import backup, keys
+from mindmate.vault.backup import Envelope, Kind, Unwrap
+from mindmate.vault.keys import Secret
+from mindmate.vault.opening import Opened
+
+_SALT = 32
+_BLOCK = 1 << 18
+_LENGTH = struct.Struct(">I")
+MAX_LINE = 64 << 20  # bytes of one entry, unpacked: a cap on what a hostile file can make of little
+
+
+def write(opened: Opened, file: Path, entries: Iterable[dict[str, Any]], at: datetime) -> None:
+    """Write the entries to an archive that the vault's passphrase and recovery key open. Raises `disk.*`."""
+    salt = os.urandom(_SALT)
+    head = opened.header
+    with keys.subkey(opened.data_key, "archive", head.vault_id) as base, _file_key(base, salt) as key:
+        cipher = AESGCM(key.data)
+
+        def body(out: Callable[[bytes], None]) -> None:
+            out(salt)
+            number = 0
+            waiting = b""
+            for packed in _packed(entries):
+                waiting += packed
+                while len(waiting) > _BLOCK:
+                    _put_block(out, cipher, number, waiting[:_BLOCK], last=False)
+                    waiting, number = waiting[_BLOCK:], number + 1
+            _put_block(out, cipher, number, waiting, last=True)
+
+        backup.seal(file, head, opened.data_key, Kind.ARCHIVE, at, body)
+    backup.verify(file, opened.data_key)
+
+
+def _file_key(base: Secret, salt: bytes) -> Secret:
+    return keys.from_random(base, salt, "archive")
+
+
+def _packed(entries: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    packer = zlib.compressobj(6)
+    for entry in entries:
+        yield packer.compress(json.dumps(entry, ensure_ascii=False).encode("utf-8") + b"\n")
+    yield packer.flush()
+
+
+def _put_block(out: Callable[[bytes], None], cipher: AESGCM, number: int, data: bytes, *, last: bool) -> None:
+    sealed = cipher.encrypt(number.to_bytes(12, "big"), data, b"last" if last else b"more")
+    out(_LENGTH.pack(len(sealed)) + sealed)
+
+
+def read(file: Path, unwrap: Unwrap, wrong: str) -> Iterator[Any]:
+    """The entries of an archive, as they are in it: not yet checked. The whole file's code is looked at first.
+
+    Raises `backup.damaged`, `backup.foreign`, the code `wrong`, `disk.*`.
+    """
+    with backup.unsealed(file, unwrap, wrong) as envelope:
+        if envelope.kind is not Kind.ARCHIVE:
+            raise MindMateError("backup.foreign", name=file.name)
+        with file.open("rb") as stream:
+            stream.seek(envelope.offset)
+            for line in _lines(_blocks(stream, envelope, file.name), file.name):
+                yield json.loads(line)
+
+
+def _blocks(stream: BinaryIO, envelope: Envelope, name: str) -> Iterator[bytes]:
+    salt = stream.read(_SALT)
+    left = envelope.length - _SALT
+    with (
+        keys.subkey(envelope.data_key, "archive", envelope.header.vault_id) as base,
+        _file_key(base, salt) as key,
+    ):
+        cipher = AESGCM(key.data)
+        number = 0
+        while left > 0:
+            (size,) = _LENGTH.unpack(stream.read(_LENGTH.size))
+            left -= _LENGTH.size + size
+            if not 16 <= size <= _BLOCK + 16 or left < 0:
+                raise MindMateError("backup.damaged", "block", name=name)
+            try:
+                yield cipher.decrypt(
+                    number.to_bytes(12, "big"), stream.read(size), b"more" if left else b"last"
+                )
+            except InvalidTag as error:
+                raise MindMateError("backup.damaged", "block", name=name) from error
+            number += 1
+
+
+def _lines(blocks: Iterator[bytes], name: str) -> Iterator[bytes]:
+    unpacker = zlib.decompressobj()
+    waiting = bytearray()
+    for block in blocks:
+        piece = unpacker.decompress(block, _BLOCK)
+        while piece:
+            waiting += piece
+            *whole, rest = waiting.split(b"\n")
+            yield from (bytes(line) for line in whole)
+            waiting = bytearray(rest)
+            if len(waiting) > MAX_LINE:
+                raise MindMateError("exchange.too_large", "entry", name=name)
+            piece = unpacker.decompress(unpacker.unconsumed_tail, _BLOCK)
