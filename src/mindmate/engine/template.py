@@ -11,8 +11,11 @@ from __future__ import annotations
 import datetime
 import re
 import secrets
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any
 
 import jinja2
@@ -20,6 +23,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 MAX_TEMPLATE = 256 * 1024  # characters; the longest published chat template has about 20,000
 MAX_RENDERED = 4 * 1024 * 1024  # characters of a rendered prompt without its texts
+MAX_STEPS = 2_000_000  # lines of a template that run in one rendering: half a second; a long chat needs thousands
+MAX_FACTOR = 10_000  # how often a template may repeat something, and the largest exponent
 
 Pair = tuple[str, str]  # (role, text)
 
@@ -42,13 +47,45 @@ class Piece:
         return self.message is None
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """Jinja's immutable sandbox, where `*` and `**` can't make something endless either."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if any(isinstance(side, int) and abs(side) > MAX_FACTOR for side in (left, right)):
+            raise jinja2.TemplateError("too large")
+        return super().call_binop(context, operator, left, right)
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """End what runs in the block after `MAX_STEPS` lines of Python; Jinja compiles templates to Python."""
+    left = MAX_STEPS
+
+    def trace(_frame: FrameType, event: str, _argument: Any) -> Any:
+        nonlocal left
+        if event == "line":
+            left -= 1
+            if left < 0:
+                raise TemplateError("the template runs without end")
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        yield
+    finally:
+        sys.settrace(before)
+
+
 class ChatTemplate:
     """A chat template, ready to render. Raises TemplateError when it is no Jinja at all."""
 
     def __init__(self, source: str, bos: str, eos: str) -> None:
         if len(source) > MAX_TEMPLATE:
             raise TemplateError("the template is too long")
-        environment = ImmutableSandboxedEnvironment(
+        environment = _Environment(
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"], autoescape=False
         )
         environment.globals = {
@@ -60,9 +97,18 @@ class ChatTemplate:
         }
         try:
             self._template = environment.from_string(source)
-        except (jinja2.TemplateError, RecursionError) as error:
+        except Exception as error:
+            # Python's compiler has errors of its own for what Jinja has let pass, such as loops too deep.
             raise TemplateError("the template can't be read") from error
         self._bos, self._eos = bos, eos
+
+    def check(self) -> None:
+        """Render what every chat needs: a question, an answer, another question, also behind a system
+        message. Raises TemplateError.
+        """
+        turns = [("user", "a"), ("assistant", "b"), ("user", "c")]
+        for messages in (turns[:1], turns, [("system", "s"), *turns]):
+            self.render(messages)
 
     def render(self, messages: Sequence[Pair], *, note: str = "", ask: bool = True) -> list[Piece]:
         """The prompt of `messages`; `ask` adds the beginning of a reply.
@@ -91,9 +137,10 @@ class ChatTemplate:
             for number, (role, _) in enumerate(messages)
         ]
         try:
-            rendered = self._template.render(
-                messages=values, add_generation_prompt=ask, bos_token=self._bos, eos_token=self._eos
-            )
+            with _bounded():
+                rendered = self._template.render(
+                    messages=values, add_generation_prompt=ask, bos_token=self._bos, eos_token=self._eos
+                )
         except Exception as error:
             # A stranger's template can raise whatever Python can.
             raise TemplateError("the template can't render this conversation") from error

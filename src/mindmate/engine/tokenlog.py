@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mindmate.engine.template import ChatTemplate, Pair, Piece
@@ -60,13 +60,15 @@ class ControlInTextError(Exception):
 class Mark:
     """Where a message ends in the log. `end` is None where nothing can be put behind it.
 
-    `shape` stands for all of the template's characters before the message's words.
+    `shape` stands for all of the template's characters before the message's words, `note` is the
+    guidance that stands behind them.
     """
 
     role: str
     text: str
     shape: str
     end: int | None
+    note: str = ""
 
 
 class TokenLog:
@@ -84,7 +86,7 @@ class TokenLog:
         ControlInTextError.
         """
         pieces = self.template.render(messages, note=note)
-        return self._follow(messages, pieces)
+        return self._follow(messages, pieces, note)
 
     def follow(self, messages: Sequence[Pair]) -> list[int]:
         """Bring the log to `messages` without asking for a reply; returns its tokens up to the last words."""
@@ -105,9 +107,9 @@ class TokenLog:
         """Take over a log that was kept with a snapshot."""
         self.tokens, self.marks = list(tokens), list(marks)
 
-    def _follow(self, messages: Sequence[Pair], pieces: Sequence[Piece]) -> list[int]:
+    def _follow(self, messages: Sequence[Pair], pieces: Sequence[Piece], note: str = "") -> list[int]:
         shapes = _shapes(pieces, len(messages))
-        keep = self._common(messages, shapes)
+        keep = self._common(messages, shapes, note)
         tail: Sequence[Piece] = pieces
         if keep:
             end = self.marks[keep - 1].end
@@ -118,6 +120,8 @@ class TokenLog:
             if self.vocabulary.first is not None and not self._begins_with_first(pieces):
                 self.tokens.append(self.vocabulary.first)
         self._append(messages, tail, shapes, keep)
+        if self.marks:
+            self.marks[-1] = replace(self.marks[-1], note=note)
         return self.tokens
 
     def _begins_with_first(self, pieces: Sequence[Piece]) -> bool:
@@ -130,9 +134,11 @@ class TokenLog:
             and self.vocabulary.control[parts[1]] == self.vocabulary.first
         )
 
-    def _common(self, messages: Sequence[Pair], shapes: Sequence[str]) -> int:
+    def _common(self, messages: Sequence[Pair], shapes: Sequence[str], note: str) -> int:
         """How many messages at the beginning the log can keep: the same words in the same form, ending
-        where something can be put behind them."""
+        where something can be put behind them. An earlier note stays where it is; the newest message
+        is kept only with the note that it is to have now.
+        """
         same = 0
         for number, (mark, (role, text)) in enumerate(zip(self.marks, messages, strict=False)):
             reply = mark.role == "assistant" and mark.shape == _chain(
@@ -141,6 +147,8 @@ class TokenLog:
             if (mark.role, mark.text) != (role, text.strip()) or not (reply or mark.shape == shapes[number]):
                 break
             same = number + 1
+        if same and same == len(messages) and self.marks[same - 1].note != note:
+            same -= 1
         while same and self.marks[same - 1].end is None:
             same -= 1
         return same
@@ -212,16 +220,16 @@ def _alternatives(texts: Sequence[str]) -> re.Pattern[str]:
 
 def as_json(marks: Sequence[Mark]) -> list[list[Any]]:
     """Marks as they travel with a snapshot."""
-    return [[mark.role, mark.text, mark.shape, mark.end] for mark in marks]
+    return [[mark.role, mark.text, mark.shape, mark.end, mark.note] for mark in marks]
 
 
 def from_json(rows: Sequence[Sequence[Any]]) -> list[Mark]:
     """Marks as they came back with a snapshot. Raises ValueError for anything else."""
     marks = []
-    for role, text, shape, end in rows:
-        if not (isinstance(role, str) and isinstance(text, str) and isinstance(shape, str)):
+    for role, text, shape, end, note in rows:
+        if not all(isinstance(part, str) for part in (role, text, shape, note)):
             raise ValueError("a mark has no words")
         if end is not None and not isinstance(end, int):
             raise ValueError("a mark has no end")
-        marks.append(Mark(role, text, shape, end))
+        marks.append(Mark(role, text, shape, end, note))
     return marks

@@ -237,7 +237,7 @@ def test_a_hash_is_of_the_whole_file_and_tells_its_progress(tmp_path: Path) -> N
 
 def test_an_array_of_strings_may_be_the_last_thing_in_a_file(tmp_path: Path) -> None:
     words = ["x" * (number % 300) for number in range(3000)]
-    rows = [*_SOUND[:-1], ("tokens", value(words)), ("odd", value(words[:4] + ["y" * 200_000, "z"]))]
+    rows = [*_SOUND[:-1], ("tokens", value(words)), ("odd", value([*words[:4], "y" * 200_000, "z"]))]
     data = gguf(rows, [])
     while data.endswith(b"\0"):
         data = data[:-1]
