@@ -89,10 +89,14 @@ class Decoder:
         self._sampler: Any = None
         self._model: Any = None
         self._context: Any = None
-        self._open(path, plan, progress)
-        self._make_context(plan)
         self._choice = ThreadChoice(plan.threads)
-        self.log = self._token_log()
+        try:
+            self._open(path, plan, progress)
+            self._make_context(plan)
+            self.log = self._token_log()
+        except BaseException:
+            self.close()  # gigabytes that nobody would free otherwise
+            raise
 
     @classmethod
     def for_measuring(cls, api: Any, n_ctx: int) -> Decoder:
@@ -150,6 +154,22 @@ class Decoder:
 
     def _token_log(self) -> TokenLog:
         api = self._api
+        source = api.llama_model_chat_template(self._model, None)
+        if not source:
+            raise ModelRefused("model.no_template", "no chat template")
+        bos, eos = api.llama_vocab_bos(self.vocab), api.llama_vocab_eos(self.vocab)
+        try:
+            template = ChatTemplate(
+                source.decode("utf-8", "replace"), self._token_text(bos), self._token_text(eos)
+            )
+            template.check()
+        except TemplateError as error:
+            raise ModelRefused("model.no_template", str(error)) from error
+        return TokenLog(template, self.vocabulary())
+
+    def vocabulary(self) -> Vocabulary:
+        """What tokenizing needs of the model."""
+        api = self._api
         control: dict[str, int] = {}
         breakable: list[str] = []
         for token in range(api.llama_vocab_n_tokens(self.vocab)):
@@ -162,20 +182,9 @@ class Decoder:
             elif _BRACKETED.match(text):
                 control[text] = token
                 breakable.append(text)
-        source = api.llama_model_chat_template(self._model, None)
-        if not source:
-            raise ModelRefused("model.no_template", "no chat template")
         bos = api.llama_vocab_bos(self.vocab)
-        eos = api.llama_vocab_eos(self.vocab)
-        try:
-            template = ChatTemplate(
-                source.decode("utf-8", "replace"), self._token_text(bos), self._token_text(eos)
-            )
-            template.render([("user", "x")])
-        except TemplateError as error:
-            raise ModelRefused("model.no_template", str(error)) from error
         first = bos if api.llama_vocab_get_add_bos(self.vocab) and bos >= 0 else None
-        return TokenLog(template, Vocabulary(control, breakable, self.plain, first))
+        return Vocabulary(control, breakable, self.plain, first)
 
     def _token_text(self, token: int) -> str:
         if token < 0:
