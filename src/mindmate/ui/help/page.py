@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mindmate.errors import MindMateError
@@ -57,7 +57,6 @@ class HelpNow(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(page, 1)
-        QShortcut(QKeySequence("Esc"), self, activated=self.closed.emit)  # type: ignore[call-overload]
         self.chooser.chosen.connect(self._choose)
 
     def showEvent(self, event: QShowEvent) -> None:

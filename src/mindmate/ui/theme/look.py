@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -41,6 +43,12 @@ _PALETTE = {
 }
 
 
+@cache
+def _add_fonts() -> None:
+    for file in sorted((FOLDER / "fonts").glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
 class Look(QObject):
     """Holds the tokens in use. `changed` tells widgets that paint for themselves to ask again."""
 
@@ -50,8 +58,7 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
-        for file in sorted((FOLDER / "fonts").glob("*.[ot]tf")):
-            QFontDatabase.addApplicationFont(str(file))
+        _add_fonts()
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self.text_family = BUNDLED_TEXT if system.lower() in POOR_FAMILIES else system
         self.tokens: Tokens = load(dark=False)
@@ -72,7 +79,9 @@ class Look(QObject):
         font = QFont(self.text_family)
         font.setPixelSize(self.tokens.size("type.ui"))
         self._app.setFont(font)
-        self._app.setStyleSheet(stylesheet(self.tokens, f'"{self.text_family}"', f'"{BUNDLED_HEADLINE}"'))
+        sheet = stylesheet(self.tokens, f'"{self.text_family}"', f'"{BUNDLED_HEADLINE}"')
+        if sheet != self._app.styleSheet():  # setting it lets every widget of the app be polished anew
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     @property

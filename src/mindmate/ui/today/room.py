@@ -43,6 +43,7 @@ class TodayRoom(QWidget):
         self._core, self._bridge, self._look = core, bridge, look
         self.entry: str | None = None
         self.streaming = False
+        self._stopping = False
         self._sending = ""  # what is on its way to the journal; stays in the composer until it is kept
         self._following = False  # whether the running turn belongs to what is shown
         self._drafts: dict[str | None, str] = {}
@@ -131,9 +132,9 @@ class TodayRoom(QWidget):
         self.greeting.show_notices(self._notices)
         self.greeting.refresh()
         if self.entry is None:
-            self.new_conversation()
+            self._show_new()
         else:
-            self.open(self.entry)
+            self._show_entry(self.entry)
 
     def end_session(self) -> None:
         """Before locking: forget what is shown. Drafts stay in memory until the app is closed."""
@@ -149,6 +150,9 @@ class TodayRoom(QWidget):
     def new_conversation(self) -> None:
         """Show an empty conversation; it comes into being with its first message."""
         self._leave()
+        self._show_new()
+
+    def _show_new(self) -> None:
         self.entry = None
         self.greeting.refresh()
         self._views.setCurrentWidget(self.greeting)
@@ -157,6 +161,9 @@ class TodayRoom(QWidget):
     def open(self, entry_id: str) -> None:
         """Show an earlier conversation."""
         self._leave()
+        self._show_entry(entry_id)
+
+    def _show_entry(self, entry_id: str) -> None:
         self.entry = entry_id
         self._arrived()
         self._bridge.run(
@@ -209,6 +216,7 @@ class TodayRoom(QWidget):
             return
         self.error.hide()
         self.streaming = self._following = True
+        self._stopping = False
         self._sending = text
         self.composer.writing(True)
         self._say(self.tr("Reading what you wrote…"))
@@ -230,6 +238,7 @@ class TodayRoom(QWidget):
     def stop(self) -> None:
         """End the running reply."""
         if self.streaming:
+            self._stopping = True
             self._core.stop_turn()
             self._say(self.tr("Stopping…"))
 
@@ -238,6 +247,8 @@ class TodayRoom(QWidget):
             self._take_one(event, came_from)
 
     def _take_one(self, event: TurnEvent, came_from: str | None) -> None:
+        if self._stopping and isinstance(event, Kept | ReplyBegan):
+            self._core.stop_turn()  # asked for before the turn had begun, and so not heard
         if isinstance(event, Kept):
             self._kept(event.message, came_from)
             return
