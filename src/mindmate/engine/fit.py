@@ -17,7 +17,7 @@ from mindmate.engine.loading import Device, Loading
 #: Context sizes that are tried, the longest first. Beyond 8,192 tokens a processor reads for minutes.
 CONTEXTS = (8192, 6144, 4096, 3072, 2048, 1024)
 #: What a process with llama.cpp takes before any model, in bytes (measured: Python, NumPy, the library).
-PROCESS = 60 * 1024**2
+PROCESS = 36 * 1024**2
 #: Share of the free memory that is left to everything else on the computer.
 RESERVE = 0.10
 SMALLEST_RESERVE = 256 * 1024**2

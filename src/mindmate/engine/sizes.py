@@ -25,6 +25,7 @@ def measure(library: Library, path: Path, plan: Plan) -> dict[str, Any]:
     api = library.api
     parameters = api.llama_model_default_params()
     parameters.no_alloc = True
+    parameters.use_extra_bufts = False
     parameters.load_mode = api.LLAMA_LOAD_MODE_NONE
     parameters.n_gpu_layers = plan.gpu_layers
     with library.recording() as lines:
