@@ -1,114 +1,118 @@
-"""The verbs `vault …` and `entries …`: what they print and ask; the work is done in `mindmate.vault`.
+"""The verbs `vault …`: what they ask and print; the work is done in `mindmate.vault`.
 
-`add_parsers` hangs them into the command line. Each sets `func(args, paths) -> int`; what goes wrong is
-a `MindMateError`, which the caller words.
+`add_parsers` hangs them, and those of `cli_entries`, into the command line. Each sets
+`func(args, paths) -> int`; what goes wrong is a `MindMateError`, which the caller words. The database
+is imported only when a verb needs it.
 """
 
 from __future__ import annotations
 
 import argparse
-import hmac
 import json
+import secrets
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mindmate import terminal
+from mindmate import cli_entries, terminal
+from mindmate.cli_entries import Parsers, opened, options, passphrase, tr, verb
 from mindmate.errors import Exit, MindMateError
-from mindmate.i18n import translate
 from mindmate.paths import Paths
-from mindmate.records import HIT_END, HIT_START, Entry, Role
-from mindmate.vault.keys import wipe
-from mindmate.vault.vault import Vault, exists
 
-Parsers = Any  # argparse's own class for this is private
+if TYPE_CHECKING:
+    from mindmate.vault.backup import Unwrap
+    from mindmate.vault.keys import Secret
+
+ASKED_BACK = 3
 
 
 def add_parsers(verbs: Parsers) -> None:
     """Add `vault` and `entries` to the verbs of `mindmate`."""
-    vault = verbs.add_parser("vault", help=_tr("the encrypted store")).add_subparsers(
+    cli_entries.add_parsers(verbs)
+    vault = verbs.add_parser("vault", help=tr("the encrypted store")).add_subparsers(
         dest="action", required=True
     )
-    create = _verb(vault, "create", _tr("make a new vault"), create_vault)
-    del create
-    check = _verb(vault, "check", _tr("look for damage"), check_vault, reports=True)
-    check.add_argument("--quick", action="store_true", help=_tr("only what each opening looks at"))
-    entries = verbs.add_parser("entries", help=_tr("the journal")).add_subparsers(
-        dest="action", required=True
+    create = verb(vault, "create", tr("make a new vault"), create_vault)
+    options(create, "new-passphrase-file", "recovery-file", "yes")
+    check = verb(vault, "check", tr("look for damage"), check_vault, reports=True)
+    check.add_argument("--quick", action="store_true", help=tr("only what each opening looks at"))
+    change = verb(vault, "change-passphrase", tr("change the passphrase"), change_passphrase)
+    options(change, "new-passphrase-file", "recovery-file")
+    change.add_argument(
+        "--new-key", action="store_true", help=tr("also encrypt everything anew; gives new recovery words")
     )
-    listing = _verb(entries, "list", _tr("the newest entries first"), list_entries, reports=True)
-    listing.add_argument("--limit", type=int, default=50, metavar="N")
-    search = _verb(entries, "search", _tr("find words in the journal"), search_entries, reports=True)
-    search.add_argument("text", metavar="TEXT", help=_tr("what to find; - reads it from standard input"))
-    search.add_argument("--limit", type=int, default=50, metavar="N")
-    show = _verb(entries, "show", _tr("print one entry"), show_entry, reports=True)
-    show.add_argument("id", metavar="ID", help=_tr("the entry's id, or its beginning"))
-
-
-def _tr(source: str) -> str:
-    return translate("CommandLine", source)
-
-
-def _verb(parsers: Parsers, name: str, words: str, func: Any, *, reports: bool = False) -> Any:
-    parser = parsers.add_parser(name, help=words, description=words)
-    parser.add_argument(
-        "--passphrase-file",
-        type=Path,
-        metavar="FILE",
-        help=_tr("read the passphrase from this file's first line"),
+    recover = verb(vault, "recover", tr("set a new passphrase with the recovery words"), recover_vault)
+    options(recover, "new-passphrase-file", "recovery-file")
+    backup = verb(vault, "backup", tr("write one encrypted file with everything"), back_up, reports=True)
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = verb(vault, "restore", tr("make a backup the vault"), restore_vault, reports=True)
+    restore.add_argument("file", type=Path, metavar="FILE")
+    options(restore, "recovery-file", "yes")
+    repair = verb(vault, "repair", tr("save what is readable of a damaged vault"), repair_vault, reports=True)
+    options(repair, "recovery-file")
+    export = verb(vault, "export", tr("write .mmb, .json, .pdf, or a folder of Markdown"), export_vault)
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--from", dest="first_day", default="", metavar="DAY")
+    export.add_argument("--to", dest="last_day", default="9999-99-99", metavar="DAY")
+    export.add_argument("--tag", default="", metavar="TAG")
+    export.add_argument("--entry", action="append", metavar="ID", help=tr("only this entry; can be repeated"))
+    options(export, "yes")
+    imports = verb(vault, "import", tr("add the entries of another journal"), import_vault, reports=True)
+    imports.add_argument("file", type=Path, metavar="FILE")
+    imports.add_argument(
+        "--archive-passphrase-file", type=Path, metavar="FILE", help=tr("the passphrase of an archive")
     )
-    if reports:
-        parser.add_argument("--json", action="store_true", help=_tr("print JSON"))
-    parser.set_defaults(func=func)
-    return parser
-
-
-def passphrase(args: argparse.Namespace) -> bytearray:
-    """The passphrase of an existing vault: from the file, or asked for. The caller wipes."""
-    if args.passphrase_file is not None:
-        return terminal.read_secret_file(args.passphrase_file)
-    return terminal.ask_secret(_tr("Passphrase: "))
-
-
-def new_passphrase(file: Path | None) -> bytearray:
-    """A new passphrase: from a file, or asked for twice. The caller wipes."""
-    if file is not None:
-        return terminal.read_secret_file(file)
-    while True:
-        first = terminal.ask_secret(_tr("New passphrase: "))
-        second = terminal.ask_secret(_tr("The same again: "))
-        same = hmac.compare_digest(first, second)
-        wipe(second)
-        if same:
-            return first
-        wipe(first)
-        print(_tr("These two differ. Please try once more."), file=sys.stderr)
-
-
-@contextmanager
-def opened(args: argparse.Namespace, paths: Paths) -> Iterator[Vault]:
-    """The vault, opened for one verb. The passphrase is only asked for where there is a vault."""
-    if not exists(paths.vault):
-        raise MindMateError("vault.missing")
-    vault = Vault.open(paths.vault, passphrase(args))
-    try:
-        yield vault
-    finally:
-        vault.close()
+    options(imports, "recovery-file")
+    verb(vault, "compact", tr("give the room of deleted words back"), compact_vault)
+    erase = verb(vault, "erase", tr("delete the vault for good"), erase_vault)
+    erase.add_argument("--backups", action="store_true", help=tr("and its own backups"))
+    options(erase, "yes")
 
 
 def create_vault(args: argparse.Namespace, paths: Paths) -> int:
     """`vault create`."""
+    from mindmate.vault.vault import Vault, exists
+
     if exists(paths.vault):
         raise MindMateError("vault.exists")
     paths.prepare()
-    Vault.create(paths.vault, new_passphrase(args.passphrase_file)).close()
-    print(_tr("The vault is ready. Keep the passphrase well: nobody can open the vault without it."))
+    if args.recovery_file is not None:
+        terminal.refuse_existing(args.recovery_file)
+    word = terminal.new_secret(
+        args.new_passphrase_file or args.passphrase_file,
+        tr("New passphrase: "),
+        tr("The same again: "),
+        tr("These two differ. Please try once more."),
+    )
+    vault = Vault.create(paths.vault, word)
+    try:
+        _hand_over(vault.new_recovery_key(), args.recovery_file, ask=not args.yes)
+    finally:
+        vault.close()
+    print(tr("The vault is ready. Without the passphrase or the recovery words nobody can open it."))
     return Exit.DONE
+
+
+def _hand_over(key: Secret, file: Path | None, *, ask: bool = True) -> None:
+    """Give the recovery words to the person: into a file, or shown once, with three of them asked back."""
+    from mindmate.vault import recovery
+
+    with key:
+        words = recovery.spell(key)
+    lines = [f"{number:2}. {word}" for number, word in enumerate(words, 1)]
+    if file is not None:
+        terminal.write_private(file, "\n".join(lines) + "\n")
+        return
+    print(tr("Write down these 24 words, in this order. They open the vault if the passphrase is lost:"))
+    for row in range(8):
+        print("   ".join(f"{lines[row + column]:14}" for column in (0, 8, 16)).rstrip())
+    if not (ask and terminal.can_ask()):
+        return
+    for number in sorted(secrets.SystemRandom().sample(range(len(words)), ASKED_BACK)):
+        while terminal.ask(tr("Word {number}: ", number=number + 1)).strip().lower() != words[number]:
+            print(tr("That is another word. Please look again."), file=sys.stderr)
 
 
 def check_vault(args: argparse.Namespace, paths: Paths) -> int:
@@ -118,66 +122,215 @@ def check_vault(args: argparse.Namespace, paths: Paths) -> int:
     if args.json:
         print(json.dumps({"ok": report.ok, **asdict(report)}))
     elif report.ok:
-        print(_tr("No damage found."))
+        print(tr("No damage found."))
     else:
         for finding in report.findings:
             print(finding)
     return Exit.DONE if report.ok else Exit.DAMAGED
 
 
-def list_entries(args: argparse.Namespace, paths: Paths) -> int:
-    """`entries list`."""
-    with opened(args, paths) as vault:
-        found = vault.journal.entries(limit=args.limit)
-    if args.json:
-        print(json.dumps([asdict(entry) for entry in found], ensure_ascii=False))
-        return Exit.DONE
-    for entry in found:
-        print(f"{entry.id}  {_time(entry.updated)}  {_title(entry)}")
+def change_passphrase(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault change-passphrase`."""
+    if args.new_key and args.recovery_file is not None:
+        terminal.refuse_existing(args.recovery_file)
+    former = passphrase(args)
+    with opened(args, paths, bytearray(former)) as vault:
+        new = terminal.new_secret(
+            args.new_passphrase_file,
+            tr("New passphrase: "),
+            tr("The same again: "),
+            tr("These two differ. Please try once more."),
+        )
+        again = bytearray(new)
+        vault.change_passphrase(former, new)
+        words = vault.rotate(again) if args.new_key else None
+        terminal.wipe(again)
+    if words is not None:
+        _hand_over(words, args.recovery_file)
+    print(tr("The passphrase is changed. Backups made before still open with the former one."))
     return Exit.DONE
 
 
-def search_entries(args: argparse.Namespace, paths: Paths) -> int:
-    """`entries search`; found words stand between asterisks on a terminal."""
-    text = sys.stdin.read() if args.text == "-" else args.text
-    with opened(args, paths) as vault:
-        hits = vault.journal.search(text, limit=args.limit)
-    if args.json:
-        plain = [{**asdict(hit), "snippet": _marked(hit.snippet, "")} for hit in hits]
-        print(json.dumps(plain, ensure_ascii=False))
-        return Exit.DONE
-    for hit in hits:
-        line = " ".join(_marked(hit.snippet, "*").split())
-        print(f"{hit.entry}  {_time(hit.created)}  {line}")
-    if not hits:
-        print(_tr("Nothing found."), file=sys.stderr)
+def _recovery_key(args: argparse.Namespace) -> Secret:
+    from mindmate.vault import recovery
+
+    if args.recovery_file is not None:
+        return recovery.read(terminal.read_secret_file(args.recovery_file, whole=True))
+    return recovery.read(terminal.ask_secret(tr("The 24 recovery words: ")))
+
+
+def recover_vault(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault recover`."""
+    from mindmate.vault.vault import Vault, exists
+
+    if not exists(paths.vault):
+        raise MindMateError("vault.missing")
+    key = _recovery_key(args)
+    new = terminal.new_secret(
+        args.new_passphrase_file,
+        tr("New passphrase: "),
+        tr("The same again: "),
+        tr("These two differ. Please try once more."),
+    )
+    Vault.recover(paths.vault, key, new).close()
+    print(tr("The vault opens with the new passphrase now."))
     return Exit.DONE
 
 
-def show_entry(args: argparse.Namespace, paths: Paths) -> int:
-    """`entries show`."""
+def back_up(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault backup`."""
+    terminal.refuse_existing(args.file)
+    with opened(args, paths) as vault:
+        vault.backup(args.file)
+    size = args.file.stat().st_size
+    _tell(args, {"file": str(args.file), "bytes": size}, tr("The backup is written, and was read back."))
+    return Exit.DONE
+
+
+def _unwrap(args: argparse.Namespace, file: Path | None = None) -> tuple[Unwrap, str, bytearray | Secret]:
+    """How to open a backup or a damaged vault, the code if that fails, and what is to be wiped after."""
+    from mindmate.vault import backup
+
+    if args.recovery_file is not None:
+        key = _recovery_key(args)
+        return backup.by_recovery_key(key), "recovery.wrong", key
+    word = terminal.read_secret_file(file) if file is not None else passphrase(args)
+    return backup.by_passphrase(word), "vault.wrong_passphrase", word
+
+
+def _wipe(secret: bytearray | Secret) -> None:
+    if isinstance(secret, bytearray):
+        terminal.wipe(secret)
+    else:
+        secret.wipe()
+
+
+def restore_vault(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault restore`."""
+    from mindmate.vault import backup
+    from mindmate.vault.vault import exists
+
+    backup.read_header(args.file)
+    if exists(paths.vault) and not args.yes:
+        terminal.confirm(tr("The present vault is put aside, not deleted. Go on? [y/N] "))
+    paths.prepare()
+    unwrap, wrong, secret = _unwrap(args)
+    try:
+        aside = backup.restore(args.file, paths.vault, unwrap, wrong, datetime.now().astimezone())
+    finally:
+        _wipe(secret)
+    words = tr("The backup is restored.")
+    if aside is not None:
+        words += " " + tr("The former vault lies in {folder}.", folder=aside)
+    _tell(args, {"vault": str(paths.vault), "former": str(aside) if aside else None}, words)
+    return Exit.DONE
+
+
+def repair_vault(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault repair`."""
+    from mindmate.vault import repair
+
+    unwrap, wrong, secret = _unwrap(args)
+    try:
+        saved = repair.salvage(paths.vault, unwrap, wrong, datetime.now().astimezone())
+    finally:
+        _wipe(secret)
+    kept, lost = sum(saved.kept.values()), sum(saved.lost.values())
+    words = tr(
+        "{kept} records saved, {lost} could not be read. The damaged vault lies in {folder}.",
+        kept=kept,
+        lost=lost,
+        folder=saved.aside,
+    )
+    _tell(args, {"kept": saved.kept, "lost": saved.lost, "aside": str(saved.aside)}, words)
+    return Exit.DONE
+
+
+def export_vault(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault export`: the ending of the name decides; anything but .mmb is plain text, and asks first."""
+    from mindmate.vault.exchange import plain
+    from mindmate.vault.exchange.entries import Selection, selected
+
+    file: Path = args.file
+    ending = file.suffix.lower()
+    if ending not in (".mmb", ".json", ".pdf", ".md", ""):
+        raise MindMateError("exchange.unknown_format", name=file.name)
+    plain.refuse_existing(file)
+    if ending != ".mmb" and not args.yes:
+        if not terminal.can_ask():
+            raise MindMateError("exchange.not_confirmed")
+        terminal.confirm(tr("Anyone who gets this file can read it. Write it? [y/N] "))
     with opened(args, paths) as vault:
         journal = vault.journal
-        identity = journal.resolve(args.id)
-        entry, messages = journal.entry(identity), journal.messages(identity)
-    if args.json:
-        kept = [asdict(message) for message in messages]
-        print(json.dumps({**asdict(entry), "messages": kept}, ensure_ascii=False))
-        return Exit.DONE
-    print(f"{_title(entry)}\n{_time(entry.created)}")
-    for message in messages:
-        speaker = _tr("You") if message.role is Role.USER else "MindMate"
-        print(f"\n{speaker}, {_time(message.created)}\n{message.text}")
+        ids = frozenset(map(journal.resolve, args.entry)) if args.entry else None
+        selection = Selection(args.first_day, args.last_day, args.tag, ids)
+        if ending == ".mmb":
+            vault.archive(file, selection)
+        elif ending == ".json":
+            plain.write_json(selected(journal, selection), file)
+        elif ending == ".pdf":
+            from mindmate.ui import pdf
+
+            plain.write_pdf(selected(journal, selection), file, pdf.make)
+        else:
+            plain.write_markdown(selected(journal, selection), file)
+    print(tr("Written to {file}.", file=file))
     return Exit.DONE
 
 
-def _marked(snippet: str, mark: str) -> str:
-    return snippet.replace(HIT_START, mark).replace(HIT_END, mark)
+def import_vault(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault import`."""
+    from mindmate.vault.exchange import archive, foreign
+    from mindmate.vault.exchange.entries import put
+
+    if not args.file.exists():
+        raise MindMateError("backup.missing", name=args.file.name)
+    with opened(args, paths) as vault:
+        if args.file.suffix.lower() == ".mmb":
+            unwrap, wrong, secret = _unwrap(args, args.archive_passphrase_file)
+            try:
+                done = put(vault.journal, archive.read(args.file, unwrap, wrong))
+            finally:
+                _wipe(secret)
+        else:
+            done = put(vault.journal, foreign.read(args.file))
+    words = tr(
+        "{added} entries added, {known} were there already.",
+        added=done.added + done.renamed,
+        known=done.known,
+    )
+    _tell(args, asdict(done), words)
+    return Exit.DONE
 
 
-def _time(milliseconds: int) -> str:
-    return datetime.fromtimestamp(milliseconds / 1000).astimezone().strftime("%Y-%m-%d %H:%M")
+def compact_vault(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault compact`."""
+    with opened(args, paths) as vault:
+        vault.compact()
+    print(tr("Done."))
+    return Exit.DONE
 
 
-def _title(entry: Entry) -> str:
-    return entry.title or _tr("Untitled")
+def erase_vault(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault erase`."""
+    from mindmate.vault.erase import erase
+    from mindmate.vault.shelf import Shelf
+    from mindmate.vault.vault import exists
+
+    if not exists(paths.vault):
+        raise MindMateError("vault.missing")
+    shelf = Shelf(paths.data / "backups")
+    if not args.yes:
+        terminal.confirm(tr("This deletes the vault for good. Type yes to do it: "))
+    erase(paths.vault)
+    if args.backups:
+        shelf.forget(shelf.backups())
+    left = len(shelf.backups())
+    print(tr("The vault is erased."))
+    if left:
+        print(tr("{count} of its backups are left in {folder}.", count=left, folder=shelf.folder))
+    return Exit.DONE
+
+
+def _tell(args: argparse.Namespace, facts: dict[str, Any], words: str) -> None:
+    print(json.dumps(facts) if args.json else words)

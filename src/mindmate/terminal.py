@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import stat
 import sys
@@ -18,8 +19,65 @@ def can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def read_secret_file(file: Path) -> bytearray:
-    """The first line of `file`, without its end. Refused where others than its owner may read it.
+def wipe(data: bytearray) -> None:
+    """Overwrite `data` with zeros in place."""
+    memoryview(data)[:] = bytes(len(data))
+
+
+def ask(prompt: str) -> str:
+    """Ask for a line that may be seen. Raises `passphrase.needed` without a terminal."""
+    if not can_ask():
+        raise MindMateError("passphrase.needed")
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise MindMateError("cancelled")
+    return line
+
+
+def confirm(prompt: str) -> None:
+    """Ask for a yes. Raises `cancelled` for anything else, and without a terminal."""
+    if not can_ask() or ask(prompt).strip().lower() not in ("y", "yes"):
+        raise MindMateError("cancelled")
+
+
+def new_secret(file: Path | None, prompt: str, again: str, differ: str) -> bytearray:
+    """A new secret: from a file, or asked for until it was typed twice alike. The caller wipes."""
+    if file is not None:
+        return read_secret_file(file)
+    while True:
+        first, second = ask_secret(prompt), ask_secret(again)
+        same = hmac.compare_digest(first, second)
+        wipe(second)
+        if same:
+            return first
+        wipe(first)
+        sys.stderr.write(differ + "\n")
+
+
+def refuse_existing(file: Path) -> None:
+    """Never write over something. Raises `exchange.exists`."""
+    if file.exists():
+        raise MindMateError("exchange.exists", name=file.name)
+
+
+def write_private(file: Path, text: str) -> None:
+    """Write a new file that only its owner can read. Raises `exchange.exists`, `disk.*`."""
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except FileExistsError as error:
+        raise MindMateError("exchange.exists", name=file.name) from error
+    except OSError as error:
+        raise from_os_error(error, file.name) from error
+
+
+def read_secret_file(file: Path, *, whole: bool = False) -> bytearray:
+    """The first line of `file`, without its end; all of it with `whole`. Refused where others may read it.
 
     Raises `passphrase.file_missing`, `passphrase.file_open`, `passphrase.empty`, `disk.*`.
     """
@@ -33,11 +91,14 @@ def read_secret_file(file: Path) -> bytearray:
     try:
         if os.name == "posix" and stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o077:
             raise MindMateError("passphrase.file_open", name=str(file))
-        size = _fill(descriptor, buffer)
+        size = _fill(descriptor, buffer, whole=whole)
     except OSError as error:
         raise from_os_error(error, str(file)) from error
     finally:
         os.close(descriptor)
+    if whole:
+        del buffer[size:]
+        return buffer
     return _first_line(buffer, size)
 
 
@@ -56,13 +117,13 @@ def _first_line(buffer: bytearray, size: int) -> bytearray:
     start = 3 if buffer.startswith(b"\xef\xbb\xbf") else 0  # what Windows editors put before UTF-8
     line = bytearray(max(end - start, 0))
     memoryview(line)[:] = memoryview(buffer)[start : max(end, start)]
-    memoryview(buffer)[:] = bytes(len(buffer))
+    wipe(buffer)
     if not line:
         raise MindMateError("passphrase.empty")
     return line
 
 
-def _fill(descriptor: int, buffer: bytearray) -> int:
+def _fill(descriptor: int, buffer: bytearray, *, whole: bool = False) -> int:
     """Read until the end, a line's end, or the buffer is full; straight into the buffer."""
     if sys.platform == "win32":
         data = os.read(descriptor, len(buffer))
@@ -72,7 +133,7 @@ def _fill(descriptor: int, buffer: bytearray) -> int:
     view = memoryview(buffer)
     while size < len(buffer):
         got = os.readv(descriptor, [view[size:]])
-        if not got or b"\n" in buffer[size : size + got]:
+        if not got or (not whole and buffer.find(b"\n", size, size + got) >= 0):
             return size + got
         size += got
     return size

@@ -6,7 +6,10 @@ import argparse
 import base64
 import io
 import json
+import re
+import shutil
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from mindmate import cli_vault, paths
 from mindmate.paths import Paths
 from mindmate.records import Role
 from mindmate.vault import keys
+from mindmate.vault.shelf import Shelf
 from mindmate.vault.vault import Vault
 
 
@@ -146,3 +150,143 @@ def test_no_file_holds_a_word_of_it(home: Paths, filled: str) -> None:
     for form in forms:
         (home.vault / "control").write_bytes(form)
         assert scan(home.vault, words) == ["control: sleep"]
+
+
+def test_the_recovery_words_are_handed_over_once_and_open_the_vault(
+    home: Paths, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(home, "vault", "create", "--passphrase-file", secret) == 0
+    out = capsys.readouterr().out
+    words = re.findall(r"(\d+)\. ([a-z]+)", out)
+    assert sorted(int(number) for number, _ in words) == list(range(1, 25))
+    note = tmp_path / "note"
+    note.write_text("\n".join(word for _, word in sorted(words, key=lambda pair: int(pair[0]))))
+    note.chmod(0o600)
+    new = tmp_path / "new"
+    new.write_text("another passphrase\n")
+    new.chmod(0o600)
+    assert run(home, "vault", "recover", "--recovery-file", note, "--new-passphrase-file", new) == 0
+    assert run(home, "entries", "list", "--passphrase-file", new) == 0
+    assert (
+        code_of(lambda: run(home, "entries", "list", "--passphrase-file", secret)) == "vault.wrong_passphrase"
+    )
+    note.write_text("abandon " * 23 + "art")
+    call = lambda: run(home, "vault", "recover", "--recovery-file", note, "--new-passphrase-file", new)  # noqa: E731
+    assert code_of(call) == "recovery.wrong"
+    note.write_text("abandon " * 24)
+    assert code_of(call) == "recovery.mistyped"
+
+
+def test_the_recovery_words_can_go_into_a_file_instead(
+    home: Paths, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "note"
+    run(home, "vault", "create", "--new-passphrase-file", secret, "--recovery-file", note)
+    assert "1." not in capsys.readouterr().out
+    assert note.stat().st_mode & 0o077 == 0
+    assert run(home, "vault", "recover", "--recovery-file", note, "--new-passphrase-file", secret) == 0
+    shutil.rmtree(home.vault)
+    call = lambda: run(home, "vault", "create", "--new-passphrase-file", secret, "--recovery-file", note)  # noqa: E731
+    assert code_of(call) == "exchange.exists"
+    assert not home.vault.exists()
+
+
+def test_the_passphrase_and_with_it_the_data_key_are_changed(
+    home: Paths, secret: Path, filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = tmp_path / "new"
+    new.write_text("another passphrase\n")
+    new.chmod(0o600)
+    words = ("--passphrase-file", secret, "--new-passphrase-file", new)
+    assert run(home, "vault", "change-passphrase", *words, "--new-key") == 0
+    assert "24." in capsys.readouterr().out
+    assert (home.vault / "store-2.db").exists()
+    assert run(home, "entries", "show", filled, "--passphrase-file", new) == 0
+    assert "I can't sleep" in capsys.readouterr().out
+    assert code_of(lambda: run(home, "vault", "change-passphrase", *words)) == "vault.wrong_passphrase"
+
+
+def test_a_backup_is_written_and_restored(
+    home: Paths, secret: Path, filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "b.mmb"
+    options = ("--passphrase-file", secret)
+    assert run(home, "vault", "backup", file, "--json", *options) == 0
+    assert json.loads(capsys.readouterr().out)["bytes"] == file.stat().st_size
+    assert code_of(lambda: run(home, "vault", "backup", file, *options)) == "exchange.exists"
+    assert code_of(lambda: run(home, "vault", "restore", file, *options)) == "cancelled"
+    assert run(home, "vault", "restore", file, "--yes", "--json", *options) == 0
+    former = Path(json.loads(capsys.readouterr().out)["former"])
+    assert (former / "header").exists()
+    shutil.rmtree(home.vault)
+    assert run(home, "vault", "restore", file, *options) == 0
+    assert run(home, "entries", "show", filled, *options) == 0
+    file.write_bytes(file.read_bytes()[:-1])
+    assert code_of(lambda: run(home, "vault", "restore", file, "--yes", *options)) == "backup.damaged"
+
+
+def test_plain_exports_need_a_word_and_all_formats_come_back(
+    home: Paths, secret: Path, filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ("--passphrase-file", secret)
+    for name in ("j.json", "j.pdf", "folder"):
+        target = tmp_path / name
+        assert code_of(lambda t=target: run(home, "vault", "export", t, *options)) == "exchange.not_confirmed"
+        assert not target.exists()
+        assert run(home, "vault", "export", target, "--yes", *options) == 0
+        assert (
+            code_of(lambda t=target: run(home, "vault", "export", t, "--yes", *options)) == "exchange.exists"
+        )
+    assert run(home, "vault", "export", tmp_path / "j.mmb", *options) == 0
+    assert (tmp_path / "j.pdf").read_bytes().startswith(b"%PDF-")
+    assert scan(tmp_path / "folder", ["sleep"]) != []
+    assert (
+        code_of(lambda: run(home, "vault", "export", tmp_path / "j.doc", *options))
+        == "exchange.unknown_format"
+    )
+    shutil.rmtree(home.vault)
+    run(home, "vault", "create", *options)
+    capsys.readouterr()
+    for name, added in (("j.mmb", 1), ("j.json", 0)):
+        assert run(home, "vault", "import", tmp_path / name, "--json", *options) == 0
+        assert json.loads(capsys.readouterr().out) == {"added": added, "known": 1 - added, "renamed": 0}
+    assert run(home, "vault", "import", tmp_path / "folder", *options) == 0
+    assert code_of(lambda: run(home, "vault", "import", tmp_path / "none.json", *options)) == "backup.missing"
+
+
+def test_a_selection_is_exported(home: Paths, secret: Path, filled: str, tmp_path: Path) -> None:
+    options = ("--yes", "--passphrase-file", secret)
+    run(home, "vault", "export", tmp_path / "none.json", "--tag", "nothing", *options)
+    run(home, "vault", "export", tmp_path / "one.json", "--entry", filled[:8], *options)
+    assert json.loads((tmp_path / "none.json").read_text())["entries"] == []
+    assert len(json.loads((tmp_path / "one.json").read_text())["entries"]) == 1
+
+
+def test_a_damaged_vault_is_repaired_from_the_terminal(
+    home: Paths, secret: Path, filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ("--passphrase-file", secret)
+    (home.vault / "store-1.mark").write_bytes(b"")
+    assert code_of(lambda: run(home, "entries", "list", *options)) == "vault.damaged"
+    assert run(home, "vault", "repair", "--json", *options) == 0
+    assert json.loads(capsys.readouterr().out)["kept"]["messages"] == 2
+    assert run(home, "entries", "show", filled, *options) == 0
+    assert run(home, "vault", "compact", *options) == 0
+    assert run(home, "vault", "check", *options) == 0
+
+
+def test_erasing_needs_a_yes_and_leaves_nothing(
+    home: Paths, secret: Path, filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert code_of(lambda: run(home, "vault", "erase")) == "cancelled"
+    vault = reopen(home.vault)
+    Shelf(home.data / "backups").add(vault, datetime.now(UTC))
+    assert code_of(lambda: run(home, "vault", "erase", "--yes")) == "vault.busy"
+    vault.close()
+    assert run(home, "vault", "erase", "--yes") == 0
+    assert "1 of its backups" in capsys.readouterr().out
+    assert not home.vault.exists()
+    assert code_of(lambda: run(home, "vault", "erase", "--yes")) == "vault.missing"
+    run(home, "vault", "create", "--passphrase-file", secret)
+    assert run(home, "vault", "erase", "--yes", "--backups") == 0
+    assert list((home.data / "backups").iterdir()) == []
