@@ -186,7 +186,9 @@ class App:
 
     def load_model(self) -> None:
         """Start the model's process and load the model. Raises `model.*`, `engine.*`."""
-        self._ready_engine()
+        if self._engine is None and (supervisor := self._supervisor) is not None:
+            supervisor.load()
+            supervisor.open("", [])
 
     def _ready_engine(self) -> Engine:
         """The engine with the chosen model loaded; a process that has ended is started again."""
@@ -224,10 +226,13 @@ class App:
             taker = self._turns
             if taker is None:
                 raise MindMateError("vault.locked")
-            entry = taker.take(entry_id, text, emit)
-            if self._supervisor is not None:
-                self._supervisor.done(entry)
-            return entry
+            supervisor, entry = self._supervisor, entry_id or ""
+            try:
+                entry = taker.take(entry_id, text, emit)
+                return entry
+            finally:
+                if supervisor is not None:
+                    supervisor.done(entry)
 
     def stop_turn(self) -> None:
         """End the running reply soon; harmless when nothing runs."""

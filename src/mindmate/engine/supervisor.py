@@ -103,12 +103,12 @@ class Supervisor:
         self._urgent.set()
         self._host.stop()
         with self._lock:
-            if self._closed:
-                raise MindMateError("vault.locked")
-            model = self._choose()
-            if self._host.alive and self._loaded == model.path:
-                return
-            self._load(model)
+            self._have_loaded()
+
+    def load(self) -> None:
+        """Have the chosen model loaded, while nobody waits for a reply yet. Raises `model.*`, `engine.*`."""
+        with self._lock:
+            self._have_loaded()
 
     def done(self, conversation: str) -> None:
         """A turn is over: when the person stays quiet, its state is written in the background."""
@@ -139,6 +139,7 @@ class Supervisor:
         self._urgent.set()
         self._host.close()
         self._background.close()
+        self._host.close()  # background work may have been just about to start it again
         if self._snapshots is not None:
             self._snapshots.close()
 
@@ -148,6 +149,13 @@ class Supervisor:
         return self._host.pid
 
     # ---- loading -------------------------------------------------------------------------------
+
+    def _have_loaded(self) -> None:
+        if self._closed:
+            raise MindMateError("vault.locked")
+        model = self._choose()
+        if not (self._host.alive and self._loaded == model.path):
+            self._load(model)
 
     def _load(self, model: Model) -> None:
         header = check_chat_model(model.path)
@@ -192,7 +200,10 @@ class Supervisor:
             log.debug("closing: no background work any more")
 
     def _keep_when_quiet(self, conversation: str) -> None:
-        if not self._urgent.wait(IDLE_SECONDS) and not self._closed:
+        if self._urgent.wait(IDLE_SECONDS) or self._closed:
+            return
+        self.load()  # a process that died in the turn is started again before it is needed
+        if conversation and self._holds == conversation:
             self._keep(conversation)
 
     def _keep(self, conversation: str) -> None:
@@ -221,14 +232,12 @@ class Supervisor:
         return take
 
     def _warm_up(self, conversation: str, messages: Messages) -> None:
-        with self._lock:
-            model = self._choose()
-            if not (self._host.alive and self._loaded == model.path):
-                self._load(model)
+        self.load()
         if self._urgent.is_set():
             return
         empty = not self._holds
-        if conversation != self._holds and not self._restore(conversation) and empty:
+        restored = conversation not in ("", self._holds) and self._restore(conversation)
+        if empty and not restored:
             self._system_state()
         if messages and not self._urgent.is_set():
             self._host.prepare(messages)
