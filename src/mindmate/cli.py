@@ -105,11 +105,11 @@ def _window() -> int:
         raise MindMateError("display.missing")
     profile = _prepared()
     from mindmate.app import App
-    from mindmate.ui import window
+    from mindmate.ui.window import run as open_window
 
     core = App(profile)
     try:
-        return window.run(core, [sys.argv[0]])
+        return open_window(core, [sys.argv[0]])
     finally:
         core.close()
 

@@ -55,7 +55,7 @@ def add_parsers(verbs: Parsers) -> None:
 def talk(args: argparse.Namespace, paths: Paths) -> int:
     """`chat`: one turn with `--once`, else a conversation until the end of input."""
     from mindmate.app import App
-    from mindmate.cli_vault import new_passphrase, passphrase
+    from mindmate.cli_entries import passphrase
 
     app = App(paths, model=args.model)
     once = sys.stdin.read() if args.once == "-" else args.once
@@ -66,7 +66,7 @@ def talk(args: argparse.Namespace, paths: Paths) -> int:
             app.unlock(passphrase(args))
         elif once is None and terminal.can_ask():
             _welcome()
-            app.create_vault(new_passphrase(args.passphrase_file))
+            app.create_vault(_new_passphrase(args.passphrase_file))
         else:
             raise MindMateError("vault.missing")
         session = app.journal.resolve(args.session) if args.session else None
@@ -77,6 +77,15 @@ def talk(args: argparse.Namespace, paths: Paths) -> int:
         return _conversation(app, session, speaker)
     finally:
         app.close()
+
+
+def _new_passphrase(file: Path | None) -> bytearray:
+    return terminal.new_secret(
+        file,
+        _tr("New passphrase: "),
+        _tr("The same again: "),
+        _tr("These two differ. Please try once more."),
+    )
 
 
 def _welcome() -> None:
