@@ -162,7 +162,8 @@ def provide(lacking: Missing) -> None:
 
 
 def _listed(things: dict[str, str]) -> str:
-    return ", ".join(things)
+    names = list(things)
+    return ", ".join(names) if len(names) <= 4 else f"{', '.join(names[:3])} and {len(names) - 3} more"
 
 
 def _apt(rights: list[str], packages: list[str]) -> bool:
