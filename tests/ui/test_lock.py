@@ -8,11 +8,33 @@ from tests.ui.fake_core import PASSPHRASE, FakeCore
 
 from mindmate.conversation.model import Level
 from mindmate.errors import MindMateError
+from mindmate.hardening.idle import IdleLock
 
 
 @pytest.fixture
 def locked(open_window):
     return open_window(FakeCore(vault=True))
+
+
+class Clock:
+    """Time that passes when a test says so, for the idle lock of a window."""
+
+    def __init__(self, window):
+        self.awake = self.running = 1000.0
+        minutes = core_of(window).settings.idle_lock_minutes
+        window._idle = IdleLock(minutes, lambda: self.awake, lambda: self.running)
+
+    def pass_minutes(self, minutes):
+        self.awake += 60 * minutes
+        self.running += 60 * minutes
+
+    def sleep_minutes(self, minutes):
+        self.running += 60 * minutes
+
+
+@pytest.fixture
+def clock(unlocked):
+    return Clock(unlocked)
 
 
 def everything_shown(window):
@@ -112,12 +134,21 @@ def test_locking_in_the_middle_of_a_reply_ends_it(unlocked, qtbot):
     assert core._journal.said[-1].text.startswith("I hear you")
 
 
-def test_the_idle_lock_locks(unlocked, qtbot):
-    assert unlocked._idle.isActive()
-    assert unlocked._idle.interval() == core_of(unlocked).settings.idle_lock_minutes * 60_000
+def test_the_idle_lock_locks(unlocked, qtbot, clock):
+    clock.pass_minutes(4.9)
+    unlocked.tick()
+    assert core_of(unlocked).unlocked
+    clock.pass_minutes(0.2)
     with qtbot.waitSignal(unlocked.locked):
-        unlocked._idle_over()
-    assert not unlocked._idle.isActive()
+        unlocked.tick()
+    assert not core_of(unlocked).unlocked
+
+
+def test_a_computer_that_slept_wakes_up_locked(unlocked, qtbot, clock):
+    unlocked.home.today.card.show_level(Level.CRISIS)
+    clock.sleep_minutes(1)
+    with qtbot.waitSignal(unlocked.locked):
+        unlocked.tick()
 
 
 def test_the_idle_lock_can_be_switched_off(open_window, qtbot):
@@ -125,11 +156,14 @@ def test_the_idle_lock_can_be_switched_off(open_window, qtbot):
     core.change_settings(idle_lock_minutes=0)
     window = open_window(core)
     unlock(window, qtbot)
-    assert not window._idle.isActive()
+    clock = Clock(window)
+    clock.pass_minutes(600)
+    window.tick()
+    assert core.unlocked
 
 
 @pytest.mark.parametrize("what", ["reply", "card", "help"])
-def test_the_idle_lock_waits(unlocked, qtbot, what):
+def test_the_idle_lock_waits(unlocked, qtbot, what, clock):
     core, today = core_of(unlocked), unlocked.home.today
     if what == "reply":
         core.held = True
@@ -138,9 +172,9 @@ def test_the_idle_lock_waits(unlocked, qtbot, what):
         today.card.show_level(Level.CRISIS)
     else:
         unlocked.show_help()
-    unlocked._idle_over()
+    clock.pass_minutes(6)
+    unlocked.tick()
     assert core.unlocked
-    assert unlocked._idle.isActive()
     if what == "reply":
         today.stop()
         qtbot.waitUntil(lambda: not today.streaming)
@@ -148,20 +182,24 @@ def test_the_idle_lock_waits(unlocked, qtbot, what):
         today.card.dismiss()
     else:
         unlocked.close_help()
+    clock.pass_minutes(4)
+    unlocked.tick()
+    assert core.unlocked  # the wait began anew
+    clock.pass_minutes(2)
     with qtbot.waitSignal(unlocked.locked):
-        unlocked._idle_over()
+        unlocked.tick()
 
 
-def test_a_key_begins_the_wait_anew(unlocked, qtbot):
-    unlocked._idle.setInterval(10_000_000)
-    unlocked._idle.start()
-    started = []
-    unlocked._idle.start = lambda *_: started.append(1)  # counts what would restart it
-    qtbot.keyClicks(unlocked.home.today.composer.field, "a")
-    assert started
-    count = len(started)
-    QApplication.sendEvent(unlocked, QEvent(QEvent.Type.WindowTitleChange))
-    assert len(started) == count
+@pytest.mark.parametrize("stays", [True, False])
+def test_a_key_begins_the_wait_anew(unlocked, qtbot, clock, stays):
+    clock.pass_minutes(4)
+    if stays:
+        qtbot.keyClicks(unlocked.home.today.composer.field, "a")
+    else:
+        QApplication.sendEvent(unlocked, QEvent(QEvent.Type.WindowTitleChange))
+    clock.pass_minutes(2)
+    unlocked.tick()
+    assert (unlocked.room is unlocked.home) is stays
 
 
 def test_closing_the_window_takes_everything_out_of_it(unlocked, qtbot):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from mindmate.errors import MindMateError
+from mindmate.hardening.idle import IdleLock, Reason
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.help.page import HelpNow
 from mindmate.ui.home import Home
@@ -18,6 +19,7 @@ from mindmate.ui.ports import Core
 from mindmate.ui.theme import icons
 from mindmate.ui.theme.look import Look
 
+TICK_MS = 1000
 _ACTIVITY = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -50,9 +52,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self._before_help: QWidget = self.lock_screen
         self.onboarding: Onboarding | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._idle_over)
+        self._idle = IdleLock(core.settings.idle_lock_minutes)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self.tick)
         self._wire()
         self._shortcuts()
         if core.has_vault():
@@ -143,12 +146,13 @@ class MainWindow(QMainWindow):
             self._core.load_model, lambda _: None, self.home.today.error.show_error, queue="model"
         )
         self._restart_idle()
+        self._tick.start()
 
     def lock(self) -> None:
         """Hide everything at once, then close the vault."""
         if not self._core.unlocked or (self.onboarding is not None and self.room is self.onboarding):
             return
-        self._idle.stop()
+        self._tick.stop()
         self.home.end_session()
         if self.room is self.help:
             self._before_help = self.lock_screen
@@ -173,25 +177,29 @@ class MainWindow(QMainWindow):
         if kind in _ACTIVITY:
             if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
                 self._look.keyboard = kind is QEvent.Type.KeyPress
-            if self._idle.isActive():
-                self._idle.start()
+            self._idle.touch()
         return super().eventFilter(watched, event)
 
     def _restart_idle(self) -> None:
-        minutes = self._core.settings.idle_lock_minutes
-        if minutes > 0 and self._core.unlocked:
-            self._idle.start(minutes * 60_000)
+        self._idle.minutes = self._core.settings.idle_lock_minutes
+        self._idle.touch()
 
-    def _idle_over(self) -> None:
-        """Lock, unless a reply is being written or help is being read; then wait once more."""
-        if self.home.today.holds_the_lock or self.room is self.help:
-            self._restart_idle()
-        else:
+    def tick(self) -> None:
+        """Lock after the computer slept, or when nobody has been here for the time that is set.
+
+        The second waits for a reply that is being written, an open crisis card and Help now.
+        """
+        reason = self._idle.tick()
+        if reason is Reason.SLEPT:
+            self.lock()
+        elif self.home.today.holds_the_lock or self.room is self.help:
+            self._idle.touch()
+        elif reason is Reason.IDLE:
             self.lock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing of the journal stays in the window."""
-        self._idle.stop()
+        self._tick.stop()
         if self._core.unlocked:
             self._core.stop_turn()
             self.home.end_session()

@@ -44,7 +44,9 @@ def run(core: Core, argv: Sequence[str]) -> int:
     app = application(argv)
     translator = CatalogueTranslator(app)
     app.installTranslator(translator)
-    previous_hook, sys.excepthook = sys.excepthook, _bug
+    previous_hook = sys.excepthook
+    if previous_hook is sys.__excepthook__:  # which would print a traceback
+        sys.excepthook = _bug
     bridge = Bridge(app)
     try:
         window = MainWindow(core, Look(app, core.settings), bridge)

@@ -22,7 +22,7 @@ class CountryChooser(QComboBox):
         self.setObjectName("help.country")
         self.setAccessibleName(self.tr("Country"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(6)
         for code, name in core.countries():
             self.addItem(name, code)
         self.activated.connect(lambda _at: self.chosen.emit(self.currentData()))

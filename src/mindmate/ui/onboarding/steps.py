@@ -94,7 +94,6 @@ class WelcomeStep(Step):
 
 def _point(look: Look, icon: str, text: str) -> QHBoxLayout:
     mark = Picture(look, icon, "accent")
-    mark.setFixedWidth(28)
     mark.setAlignment(Qt.AlignmentFlag.AlignTop)
     mark.setContentsMargins(0, 2, 0, 0)
     row = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -47,8 +48,14 @@ class Button(QPushButton):
     ) -> None:
         """`text` is shown; for kinds without text ("icon", "send", "float") it is the accessible name."""
         only_icon = kind in ("icon", "send", "float")
-        super().__init__("" if only_icon else text)
-        self._look, self._icon = look, icon
+        super().__init__()
+        self._look, self._icon, self._full = look, icon, ""
+        self._wraps = not only_icon
+        if self._wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+            self.setText(text)
         roles = {"primary": "on_accent", "send": "on_accent", "": "on_accent_soft", "float": "text"}
         self._icon_role = icon_role or roles.get(kind, "muted")
         if kind:
@@ -65,6 +72,66 @@ class Button(QPushButton):
         if icon:
             look.changed.connect(self._paint_icon)
             self._paint_icon()
+
+    def setText(self, text: str) -> None:
+        """Show `text`, in several lines where the button is too narrow for it."""
+        self._full = text
+        super().setText(text)
+        self._wrap()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest word."""
+        hint = super().minimumSizeHint()
+        if self._wraps:
+            words = self._full.split() or [""]
+            widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+            hint.setWidth(min(widest + self._around, super().sizeHint().width()))
+        return hint
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for one line."""
+        hint = super().sizeHint()
+        if self._wraps:
+            hint.setWidth(self.fontMetrics().horizontalAdvance(self._full) + self._around)
+            hint.setHeight(self.heightForWidth(hint.width()))
+        return hint
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow button is a higher one."""
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        """Height for the lines that `width` needs; never less than what is comfortable to hit."""
+        lines = len(self._lines(width))
+        return self._look.size("size.control") + 4 + (lines - 1) * self.fontMetrics().lineSpacing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the text anew."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    @property
+    def _around(self) -> int:
+        """Pixels beside the text: padding, border, icon."""
+        icon = self._look.icon_size + 8 if self._icon else 0
+        return 2 * self._look.size("space.l") + 8 + icon
+
+    def _lines(self, width: int) -> list[str]:
+        lines: list[str] = []
+        for word in self._full.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.fontMetrics().horizontalAdvance(longer) > width - self._around:
+                lines.append(word)
+            else:
+                lines[-1:] = [longer]
+        return lines or [""]
+
+    def _wrap(self) -> None:
+        if self._wraps:
+            shown = "\n".join(self._lines(self.width()))
+            if shown != self.text():
+                super().setText(shown)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring to whoever goes by keyboard; a click needs none."""
@@ -109,6 +176,7 @@ class Picture(QLabel):
 
     def _paint_icon(self) -> None:
         self.setPixmap(self._look.pixmap(self._icon, self._role))
+        self.setFixedWidth(self._look.icon_size + self._look.size("space.s"))
 
 
 class Card(QFrame):
@@ -135,7 +203,7 @@ class Page(QScrollArea):
         body = QWidget()
         body.setProperty("plain", "true")
         row = QHBoxLayout(body)
-        space = look.size("space.xl")
+        space = look.size("space.l")
         row.setContentsMargins(space, space, space, space)
         row.addStretch(1)
         self._inner = QWidget()

@@ -63,6 +63,8 @@ class FlowLayout(QLayout):
         x, y, row_height = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
+            if size.width() > rect.width() and item.hasHeightForWidth():
+                size = QSize(rect.width(), item.heightForWidth(rect.width()))
             if x + size.width() > rect.right() + 1 and row_height:
                 x, y, row_height = rect.x(), y + row_height + self._space, 0
             width = min(size.width(), rect.width())
