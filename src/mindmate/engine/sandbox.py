@@ -50,7 +50,7 @@ _CALLS: dict[str, tuple[int | None, int | None]] = {
     "stat": (4, None), "lstat": (6, None), "newfstatat": (262, 79),
     "statx": (332, 291), "readlink": (89, None), "readlinkat": (267, 78), "access": (21, None),
     "faccessat": (269, 48), "faccessat2": (439, 439), "getdents64": (217, 61), "getcwd": (79, 17),
-    "fadvise64": (221, 223), "dup": (32, 23), "fcntl": (72, 25),
+    "fadvise64": (221, 223), "dup": (32, 23),
 }  # fmt: skip
 #: `clone` and `clone3` make threads; a new process would need them too, so their flags are looked at.
 _CLONE = (56, 220)
@@ -60,6 +60,12 @@ _PRLIMIT = (302, 261)
 _OPEN = (((2, 24), (257, 32)), ((56, 32),))
 _OPEN_WRITES = 0x243  # O_WRONLY, O_RDWR, O_CREAT, O_TRUNC
 _CLONE_THREAD = 0x00010000
+_CLONE_NEW = (
+    0x7E020000  # namespaces of any kind: a root in a container could make a thread with its own network
+)
+#: `fcntl` could have the kernel signal another process (F_SETOWN, F_SETSIG): only harmless commands pass.
+_FCNTL = (72, 25)
+_FCNTL_COMMANDS = (0, 1, 2, 3, 1030)  # F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC
 _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7), "arm64": (1, 0xC00000B7)}
 
 
@@ -199,10 +205,21 @@ def program(machine: str) -> bytes | None:
     # clone3's flags lie in memory, out of a filter's sight: libc falls back to clone on ENOSYS.
     steps += [_step(_JUMP_EQUAL, _CLONE3[column], 0, 1), _step(_RETURN, _ERRNO | _ENOSYS)]
     steps += [
-        _step(_JUMP_EQUAL, _CLONE[column], 0, 4),
+        _step(_JUMP_EQUAL, _CLONE[column], 0, 5),
         _step(_LOAD, 16),
+        _step(_JUMP_SET, _CLONE_NEW, 2, 0),
         _step(_JUMP_SET, _CLONE_THREAD, 0, 1),
         _step(_RETURN, _ALLOW),
+        _step(_RETURN, _ERRNO | _EPERM),
+    ]
+    steps += [
+        _step(_JUMP_EQUAL, _FCNTL[column], 0, 2 * len(_FCNTL_COMMANDS) + 2),
+        _step(_LOAD, 24),
+        *(
+            step
+            for command in _FCNTL_COMMANDS
+            for step in (_step(_JUMP_EQUAL, command, 0, 1), _step(_RETURN, _ALLOW))
+        ),
         _step(_RETURN, _ERRNO | _EPERM),
     ]
     # prlimit64 only to ask (its third argument, the new limit, is NULL).
