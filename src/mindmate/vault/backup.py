@@ -10,6 +10,7 @@ from __future__ import annotations
 import hmac
 import os
 import struct
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -38,7 +39,11 @@ from mindmate.vault.opening import (
 _BODY = struct.Struct(">8sBQQ")  # magic, kind, time of making (ms), length
 _MAGIC = b"MINDBODY"
 _BLOCK = 1 << 20
+_SYNC = 4 << 20  # a file that grows is synced each so many bytes: see `_synced_steadily`
 _TAG = 32
+#: Between two steps of a copy, so that it takes a part of the disk and of a processor, not all.
+PAUSE_S = 0.002
+SYNC_EVERY_S = 0.05
 
 
 class Kind(IntEnum):
@@ -69,12 +74,13 @@ def make(opened: Opened, file: Path, at: datetime, cancelled: Callable[[], bool]
         if cancelled():
             raise MindMateError("cancelled")
         opened.queue.let_others()
-        time.sleep(0)  # lets a thread that just got its answer ask again before the next pages
+        time.sleep(PAUSE_S)
 
     head, coder = opened.header, opened.coder
     try:
         with keys.subkey(opened.data_key, "backup", head.vault_id) as key:
-            opened.queue.call(lambda: copying.copy(opened.database, part, key, pause))
+            with _synced_steadily(part):
+                opened.queue.call(lambda: copying.copy(opened.database, part, key, pause))
             _check_copy(part, key, coder)
             with part.open("rb") as body:
                 seal(file, head, opened.data_key, Kind.DATABASE, at, lambda out: _pour(body, out))
@@ -85,9 +91,32 @@ def make(opened: Opened, file: Path, at: datetime, cancelled: Callable[[], bool]
         _remove(part)
 
 
+@contextmanager
+def _synced_steadily(file: Path) -> Iterator[None]:
+    """Bring a growing file to the disk bit by bit, on a thread of its own.
+
+    Otherwise the first message that is committed meanwhile has to wait for all of it: file systems
+    with ordered journals write everything that is due before a sync returns.
+    """
+    done = threading.Event()
+
+    def sync() -> None:
+        while not done.wait(SYNC_EVERY_S):
+            if file.is_file():
+                files.sync_file(file)
+
+    thread = threading.Thread(target=sync, name="backup-sync", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
 def _remove(part: Path) -> None:
     for file in part.parent.glob(part.name + "*"):
-        file.unlink()
+        files.drop(file)
 
 
 def _check_copy(file: Path, key: Secret, coder: Coder) -> None:
@@ -134,6 +163,9 @@ def seal(
                 nonlocal size
                 stream.write(block)
                 size += len(block)
+                if size // _SYNC != (size - len(block)) // _SYNC:
+                    stream.flush()
+                    os.fsync(stream.fileno())
 
             body(write)
             stream.seek(len(first))
@@ -151,7 +183,7 @@ def seal(
     except OSError as error:
         raise from_os_error(error, file.name) from error
     finally:
-        part.unlink(missing_ok=True)
+        files.drop(part)
 
 
 def read_header(file: Path) -> Header:

@@ -43,7 +43,7 @@ def write_whole(file: Path, data: bytes) -> None:
         part.replace(file)
         sync_folder(file.parent)
     except OSError as error:
-        _drop(part)
+        drop(part)
         raise from_os_error(error, file.name) from error
 
 
@@ -70,7 +70,8 @@ def read_bounded(file: Path, limit: int) -> bytes | None:
         raise from_os_error(error, file.name) from error
 
 
-def _drop(file: Path) -> None:
+def drop(file: Path) -> None:
+    """Remove a leftover where that can be done; nothing depends on it."""
     try:
         file.unlink(missing_ok=True)
     except OSError:  # the disk is failing already; a leftover part is ignored and overwritten later

@@ -257,12 +257,22 @@ def read(folder: Path) -> Found:
 def write(folder: Path, header: Header, data_key: Secret) -> Header:
     """Write both copies, one after the other; returns the header as written. Raises `disk.*`.
 
-    After a cut between the two, `read` takes the newer one and names the other as stale.
+    One lasting copy is enough: after that, `read` takes it and names the other as stale, whatever cut
+    or failure came between. Where this raises, look at what `read` says before going on: a copy may be
+    in place without being sure to last.
     """
     header = replace(header, revision=header.revision + 1)
     data = encode(header, data_key)
+    failures = []
     for name in COPIES:
-        files.write_whole(folder / name, data)
+        try:
+            files.write_whole(folder / name, data)
+        except MindMateError as error:
+            failures.append(error)
+            if files.read_bounded(folder / name, MAX_SIZE) != data and name == COPIES[0]:
+                raise  # nothing has changed
+    if len(failures) == len(COPIES):
+        raise failures[0]
     return decode(data)
 
 

@@ -260,4 +260,7 @@ def sweep(folder: Path, generation: int, *, keep_before: bool) -> None:
         old_store = file.name.startswith("store-") and not file.name.startswith(current)
         old_copy = BEFORE in file.name and not keep_before
         if old_store or old_copy or file.name.startswith(BACKUP_PART) or file.name.endswith(files.PART):
-            file.unlink(missing_ok=True)
+            try:
+                file.unlink(missing_ok=True)
+            except OSError:
+                continue  # the next opening tries again

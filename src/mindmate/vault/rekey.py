@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from mindmate.errors import MindMateError
+from mindmate.errors import MindMateError, from_os_error
 from mindmate.vault import copying, files, header, keys
 from mindmate.vault.chain import Coder
 from mindmate.vault.database import Database
@@ -54,10 +54,15 @@ def forget(opened: Opened, keychain: Keychain) -> None:
 
 
 def _write(opened: Opened, head: Header) -> None:
-    opened.header = header.write(opened.folder, head, opened.data_key)
+    try:
+        opened.header = header.write(opened.folder, head, opened.data_key)
+    except MindMateError:
+        # What counts is what lies there: the next change must begin from it.
+        opened.header = header.read(opened.folder).header
+        raise
 
 
-def rotate(opened: Opened, passphrase: bytearray, attach: Callable[[Database], None]) -> Secret | None:
+def rotate(opened: Opened, passphrase: bytearray, attach: Callable[[Database | None], None]) -> Secret | None:
     """Encrypt everything under a new data key; returns the new recovery key where there was one.
 
     Old backups, and whoever kept a copy of the old key, can't read what is written from now on. The
@@ -76,16 +81,20 @@ def rotate(opened: Opened, passphrase: bytearray, attach: Callable[[Database], N
     head = replace(opened.header, generation=opened.header.generation + 1, slots=tuple(slots))
     try:
         opened.queue.call(lambda: _switch(opened, head, data_key, attach))
-    except BaseException:
+    except BaseException as error:
         if opened.data_key is not data_key:  # the old one still counts
             data_key.wipe()
             if recovery is not None:
                 recovery.wipe()
+        if isinstance(error, OSError):
+            raise from_os_error(error, opened.folder.name) from error
         raise
     return recovery
 
 
-def _switch(opened: Opened, head: Header, data_key: Secret, attach: Callable[[Database], None]) -> None:
+def _switch(
+    opened: Opened, head: Header, data_key: Secret, attach: Callable[[Database | None], None]
+) -> None:
     """Write the new database and the header that names it, and go on with it; on the vault's thread."""
     chain_key = keys.subkey(data_key, "chain", head.vault_id)
     coder = Coder(chain_key, head.vault_id)
@@ -101,7 +110,14 @@ def _switch(opened: Opened, head: Header, data_key: Secret, attach: Callable[[Da
                 writer.recode()
             files.sync_file(file)
             database.sync_mark()
-            written = header.write(opened.folder, head, data_key)
+            try:
+                written = header.write(opened.folder, head, data_key)
+            except MindMateError:
+                if header.read(opened.folder).header.generation == head.generation:
+                    # In place, but not sure to last. Both databases are whole and equal now, and stay
+                    # so if nothing is written to either: the next opening takes the one that counts.
+                    attach(None)
+                raise
         except BaseException:
             database.close()
             raise

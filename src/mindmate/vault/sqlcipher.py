@@ -51,6 +51,18 @@ _CODES = {
 }
 
 
+#: What `backup()` raises has no code, only SQLite's own English words for it.
+_WORDS = {
+    "out of memory": 7,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+
+
 def assert_encrypts(connection: Any) -> None:
     """Refuse to go on with a library that doesn't encrypt. Raises `vault.unsafe_library`."""
     row = connection.execute("PRAGMA cipher_version").fetchone()
@@ -71,7 +83,7 @@ def translated(file: Path) -> Iterator[None]:
     try:
         yield
     except library.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
+        code = getattr(error, "sqlite_errorcode", None) or _WORDS.get(str(error))
         ours = _CODES.get((code or 0) & 0xFF)
         if ours is None and code == 7:
             raise MindMateError("memory.full", "database") from error

@@ -46,7 +46,7 @@ def write_json(entries: Entries, file: Path) -> None:
     except OSError as error:
         raise from_os_error(error, file.name) from error
     finally:
-        part.unlink(missing_ok=True)
+        files.drop(part)
 
 
 def write_markdown(entries: Entries, folder: Path) -> None:
@@ -108,4 +108,4 @@ def write_pdf(entries: Entries, file: Path, maker: PdfMaker) -> None:
     except OSError as error:
         raise from_os_error(error, file.name) from error
     finally:
-        part.unlink(missing_ok=True)
+        files.drop(part)
