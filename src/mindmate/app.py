@@ -109,7 +109,12 @@ class App:
     def _opened(self, vault: Vault) -> None:
         self._vault = vault
         self._turns = TurnTaker(
-            vault.journal, self._ready_engine, self._screen, self._new_guard, self._sampling
+            vault.journal,
+            self._ready_engine,
+            self._screen,
+            self._new_guard,
+            self._sampling,
+            lambda: self._settings.reply_length,
         )
         if self._engine is None:
             self._supervisor = Supervisor(

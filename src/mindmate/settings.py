@@ -21,6 +21,7 @@ class Settings:
     text_scale: int = 100  # per cent
     reduce_motion: bool = False
     model: str = ""  # file name on the shelf, or an absolute path; empty: the starter
+    reply_length: str = "medium"  # short | medium | long: how much the model may write at once
     idle_lock_minutes: int = 5
     welcomed: bool = False  # the first start has been read and confirmed
 

@@ -77,4 +77,6 @@ def make_vault(profile: Profile) -> None:
 
     paths = Paths(profile.home, profile.home, profile.home / "cache", profile.home / "logs")
     paths.prepare()
+    # Short replies: what the tests look at doesn't depend on how long the small model goes on.
+    paths.settings.write_text('{"reply_length": "short", "country": "GB"}')
     Vault.create(paths.vault, bytearray(PASSPHRASE.encode()), CHEAP).close()

@@ -63,8 +63,6 @@ def test_a_second_turn_goes_on_in_the_same_conversation(profile: Profile) -> Non
 
 
 def test_a_message_of_danger_gets_fixed_words_and_the_lines_of_the_country(profile: Profile) -> None:
-    profile.home.mkdir(exist_ok=True)
-    (profile.home / "settings.json").write_text(json.dumps({"country": "GB"}))
     turn = profile.unlocked("chat", "--once", "I want to kill myself")
     assert turn.returncode == 0
     assert "Are you thinking about ending your life" in turn.stdout

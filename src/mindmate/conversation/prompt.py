@@ -14,7 +14,7 @@ from typing import Protocol
 from mindmate.conversation.model import Message, Role
 from mindmate.errors import MindMateError
 
-REPLY_TOKENS = 320  # room for an answer, in tokens
+REPLY_TOKENS = {"short": 120, "medium": 320, "long": 640}  # room for an answer, in tokens
 SMALLEST_REPLY = 64
 KEPT_SHARE = 0.5  # of the context is filled after turns have left
 
@@ -66,9 +66,10 @@ def turns(messages: Sequence[Message]) -> list[list[Pair]]:
 class Budget:
     """Builds prompts for one model; remembers the length of each text, so that none is counted twice."""
 
-    def __init__(self, counter: Counter, system: str) -> None:
-        """`system` stands at the head of every prompt."""
+    def __init__(self, counter: Counter, system: str, length: str = "medium") -> None:
+        """`system` stands at the head of every prompt; `length` is one of REPLY_TOKENS."""
         self._counter, self._system = counter, system
+        self._reply = REPLY_TOKENS.get(length, REPLY_TOKENS["medium"])
         self._lengths: dict[Pair, int] = {}
         self._head = self._form = 0
 
@@ -82,7 +83,7 @@ class Budget:
         all_turns = turns(messages)
         costs = self._costs(all_turns)
         extra = self._measure_words([("user", note)])[0] if note else 0
-        reserve = max(SMALLEST_REPLY, min(REPLY_TOKENS, context // 4)) + extra
+        reserve = max(SMALLEST_REPLY, min(self._reply, context // 4)) + extra
         if self._head + sum(costs[-1]) + extra + SMALLEST_REPLY > context:
             raise MindMateError("engine.message_too_long")
         start, before = _leave(costs, self._head, reserve, context)

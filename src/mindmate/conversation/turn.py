@@ -49,12 +49,13 @@ class TurnTaker:
         screen: Screen,
         new_guard: GuardFactory,
         sampling: Sampling | None = None,
+        reply_length: Callable[[], str] = lambda: "medium",
     ) -> None:
         self._journal, self._engine, self._screen, self._new_guard = journal, engine, screen, new_guard
-        self._sampling = sampling or Sampling()
+        self._sampling, self._reply_length = sampling or Sampling(), reply_length
         self._stopping = threading.Event()
         self._answering: Engine | None = None
-        self._counted: tuple[tuple[int, int], prompt.Budget] | None = None
+        self._counted: tuple[tuple[int, int, str], prompt.Budget] | None = None
 
     def stop(self) -> None:
         """End the running reply soon, from any thread; harmless when nothing runs."""
@@ -128,9 +129,9 @@ class TurnTaker:
 
     def _budget(self, engine: Engine) -> prompt.Budget:
         """The budget for this engine's model; another model counts in other tokens."""
-        if self._counted is None or self._counted[0] != (id(engine), engine.context):
-            budget = prompt.Budget(engine, persona.system_prompt())
-            self._counted = ((id(engine), engine.context), budget)
+        key = (id(engine), engine.context, self._reply_length())
+        if self._counted is None or self._counted[0] != key:
+            self._counted = (key, prompt.Budget(engine, persona.system_prompt(), key[2]))
         return self._counted[1]
 
     def _stream(self, engine: Engine, built: prompt.Prompt, note: str, entry_id: str, stream: _Reply) -> None:
