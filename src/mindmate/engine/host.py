@@ -191,9 +191,9 @@ class EngineHost:
         `stop` ends it early; what was read by then is of use all the same. Raises `engine.*`.
         """
         with self._request:
-            number = self._ask("prepare", messages=list(messages))
-            self._running = number
+            number = self._running = next(self._numbers)  # a stop from now on reaches it
             try:
+                self._ask("prepare", number, messages=list(messages))
                 return int(number_of(self._expect("prepared", number), "tokens"))
             finally:
                 self._running = 0
@@ -207,16 +207,17 @@ class EngineHost:
         text that came before an error stands.
         """
         with self._request:
-            number = self._ask(
-                "reply",
-                messages=list(messages),
-                note=note,
-                max_tokens=max_tokens,
-                sampling=asdict(sampling),
-            )
-            self._running = number
+            number = self._running = next(self._numbers)  # a stop from now on reaches it
             finished = False
             try:
+                self._ask(
+                    "reply",
+                    number,
+                    messages=list(messages),
+                    note=note,
+                    max_tokens=max_tokens,
+                    sampling=asdict(sampling),
+                )
                 length = 0
                 while not finished:
                     untrusted = self._next(number)
@@ -262,10 +263,15 @@ class EngineHost:
             untrusted = self._expect("state", number)
             size = int(number_of(untrusted, "size"))
             tokens, marks = untrusted.get("tokens"), untrusted.get("marks")
-            if not (0 <= size <= MAX_STATE and isinstance(tokens, list) and isinstance(marks, list)):
+            if not (
+                0 <= size <= MAX_STATE
+                and isinstance(tokens, list)
+                and all(type(token) is int for token in tokens)
+                and isinstance(marks, list)
+            ):
                 self.close()
                 raise MindMateError("engine.crashed", "state")
-            write = take(State(size, [int(token) for token in tokens], marks))
+            write = take(State(size, tokens, marks))
             at = 0
             try:
                 while at < size:
@@ -310,8 +316,8 @@ class EngineHost:
 
     # ---- frames --------------------------------------------------------------------------------
 
-    def _ask(self, operation: str, **fields: Any) -> int:
-        number = next(self._numbers)
+    def _ask(self, operation: str, number: int = 0, **fields: Any) -> int:
+        number = number or next(self._numbers)
         self._send({"op": operation, "id": number, **fields})
         return number
 

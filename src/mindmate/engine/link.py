@@ -6,7 +6,9 @@ few harmless variables and an empty working directory.
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import math
 import os
 import queue
 import subprocess
@@ -14,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +57,7 @@ class Link:
         self._sending = threading.Lock()
         self._closing = threading.Event()
         self._heard = time.monotonic()
+        self._ended = ""  # why we ended the child ourselves
         try:
             self._process = subprocess.Popen(
                 list(command),
@@ -92,6 +95,7 @@ class Link:
         except (FrameError, OSError, ValueError) as error:
             if not self._closing.is_set():
                 log.warning("the model's process sent no frame: %s", type(error).__name__)
+            self._ended = self._ended or "engine.crashed"
             self._process.kill()
         self._pass_on(None)
 
@@ -109,13 +113,31 @@ class Link:
         """Send a frame. Raises `engine.crashed`, `engine.message_too_long`."""
         assert self._process.stdin is not None  # noqa: S101 - Popen was given a pipe
         self._heard = max(self._heard, time.monotonic())  # silence counts from the question on
-        with self._sending:
+        with self._sending, self._watched():
             try:
                 write_frame(self._process.stdin, message)
             except FrameError as error:
                 raise MindMateError("engine.message_too_long") from error
             except (OSError, ValueError) as error:
                 raise self.death() from error
+
+    @contextlib.contextmanager
+    def _watched(self) -> Iterator[None]:
+        """End a child that is silent while it should take what the block sends: its full pipe would hold us."""
+        sent = threading.Event()
+
+        def watch() -> None:
+            while not sent.wait(min(1.0, self._silence / 4)):
+                if time.monotonic() - self._heard > self._silence:
+                    self._ended = "engine.stalled"
+                    self._process.kill()
+                    return
+
+        threading.Thread(target=watch, name="engine-sending", daemon=True).start()
+        try:
+            yield
+        finally:
+            sent.set()
 
     def receive(self, patience: float | None = None) -> Frame:
         """The next frame but heartbeats. Raises `engine.stalled` when the child is silent for too long,
@@ -145,6 +167,8 @@ class Link:
         except subprocess.TimeoutExpired:
             status = None
         self.close()
+        if self._ended and not ours:
+            return MindMateError(self._ended)
         if not ours and status == -9:  # SIGKILL that wasn't ours: on Linux, memory ran out
             return MindMateError("engine.out_of_memory", "killed")
         return MindMateError("engine.crashed", f"status {status}")
@@ -170,6 +194,6 @@ def text_of(untrusted: dict[str, Any], key: str, most: int) -> str:
 
 
 def number_of(untrusted: dict[str, Any], key: str) -> float:
-    """The number under `key`, 0 where there is none."""
+    """The number under `key`, 0 where there is none, or none that can be counted with."""
     value = untrusted.get(key, 0)
-    return value if isinstance(value, int | float) else 0
+    return value if isinstance(value, int | float) and math.isfinite(value) else 0

@@ -14,6 +14,7 @@ import hashlib
 import json
 import os
 import struct
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -59,10 +60,10 @@ def fingerprint(file: Path, known_sha256: str = "") -> str:
     """What a model file is, without reading all of it: its size, and 64 samples of 64 KiB, head and tail included."""
     size = file.stat().st_size
     digest = hashlib.sha256(f"{size} {known_sha256}".encode())
-    step = max(1, (size - 65_536) // 63)
+    span = max(0, size - 65_536)
     with file.open("rb") as stream:
         for number in range(64):
-            stream.seek(min(number * step, max(0, size - 65_536)))
+            stream.seek(span * number // 63)
             digest.update(stream.read(65_536))
     return digest.hexdigest()
 
@@ -73,6 +74,8 @@ class Snapshots:
     def __init__(self, folder: Path, key: bytearray, budget: int = DEFAULT_BUDGET) -> None:
         """`key` (32 bytes) comes from the vault and is wiped by `close`."""
         self._folder, self._key, self._budget = folder, key, budget
+        self._placing = threading.Lock()
+        self._dropped: set[str] = set()  # conversations deleted while their state was being written
 
     def close(self) -> None:
         """Wipe the key; nothing can be read or written after that."""
@@ -86,8 +89,10 @@ class Snapshots:
 
     def drop(self, conversation: str) -> None:
         """Delete the state of a conversation, and a half-written one."""
-        self._file(conversation).unlink(missing_ok=True)
-        self._part(conversation).unlink(missing_ok=True)
+        with self._placing:
+            self._dropped.add(conversation)
+            self._file(conversation).unlink(missing_ok=True)
+            self._part(conversation).unlink(missing_ok=True)
 
     def drop_all(self) -> None:
         """Delete every state."""
@@ -96,20 +101,24 @@ class Snapshots:
                 file.unlink(missing_ok=True)
 
     def write(self, conversation: str, bound: bytes, fill: Callable[[Writer], None]) -> bool:
-        """Write a state whole or not at all; `fill` is given a Writer. False where it is larger than the budget.
+        """Write a state whole or not at all; `fill` is given a Writer. False where it is larger than the budget,
+        or where the conversation was dropped meanwhile.
 
         Raises OSError, and whatever `fill` raises; an older state of the conversation then stays.
         """
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         part = self._part(conversation)
+        self._dropped.discard(conversation)
         try:
             with part.open("wb") as stream:
                 writer = Writer(stream, self._key, self._bound(conversation, bound))
                 fill(writer)
                 fits = writer.finish() and stream.tell() <= self._budget
-            if fits:
-                part.replace(self._file(conversation))
-                self._make_room()
+            with self._placing:
+                fits = fits and conversation not in self._dropped
+                if fits:
+                    part.replace(self._file(conversation))
+                    self._make_room()
             return fits
         finally:
             part.unlink(missing_ok=True)

@@ -64,7 +64,7 @@ def _address(family: int) -> bytes:
 def attempts(model: bytes, vault: bytes, home: bytes, app: int = 1) -> dict[str, Callable[[], int]]:
     """Name → what is tried. `model` is the one file that may be read, `app` the process to get at."""
     parent = app
-    folder = os.path.dirname(vault)
+    folder = vault.rpartition(b"/")[0]
     found: dict[str, Callable[[], int]] = {
         # other files
         "read the password list": lambda: call(2, b"/etc/passwd", 0),
@@ -83,7 +83,7 @@ def attempts(model: bytes, vault: bytes, home: bytes, app: int = 1) -> dict[str,
         "a nameless file": lambda: call(2, folder, O_TMPFILE | O_RDWR, 0o600),
         "list the root": lambda: call(2, b"/", O_DIRECTORY),
         "list the vault's folder": lambda: call(257, AT_FDCWD, folder, O_DIRECTORY),
-        "list the model's folder": lambda: call(2, os.path.dirname(model), O_DIRECTORY),
+        "list the model's folder": lambda: call(2, model.rpartition(b"/")[0], O_DIRECTORY),
         "the app's memory": lambda: call(2, b"/proc/%d/mem" % parent, 0),
         "the app's environment": lambda: call(2, b"/proc/%d/environ" % parent, 0),
         "the app's open files": lambda: call(2, b"/proc/%d/fd" % parent, O_DIRECTORY),
