@@ -22,6 +22,7 @@ CHANGED = Settings(
     theme="dark",
     text_scale=150,
     reduce_motion=True,
+    reply_length="long",
     model="another.gguf",
     idle_lock_minutes=15,
     welcomed=True,
