@@ -42,6 +42,10 @@ def environment(temporary: Path) -> dict[str, str]:
     kept = {name: os.environ[name] for name in PASSED if name in os.environ}
     # A BLAS with threads of its own would be out of Landlock's reach; nothing here uses BLAS.
     kept["OPENBLAS_NUM_THREADS"] = "1"
+    # Threads that wait for each other give their processor away after a moment instead of spinning: beside
+    # other busy programs that is three to four times faster (two processors, four busy programs: 21 to 29
+    # tokens a second instead of 6 to 8).
+    kept["GOMP_SPINCOUNT"] = "1000"
     return kept | {"TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)}
 
 
