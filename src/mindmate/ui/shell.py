@@ -143,7 +143,11 @@ class MainWindow(QMainWindow):
             self.onboarding = None
         self.home.begin_session()
         self._bridge.run(
-            self._core.load_model, lambda _: None, self.home.today.error.show_error, queue="model"
+            # Whoever locks at once doesn't want a model's process afterwards.
+            lambda: self._core.load_model() if self._core.unlocked else None,
+            lambda _: None,
+            self.home.today.error.show_error,
+            queue="model",
         )
         self._restart_idle()
         self._tick.start()
