@@ -380,10 +380,7 @@ def is_dropped(arch: Architecture, name: str) -> bool:
 def inner_name(arch: Architecture, name: str) -> str:
     """A checkpoint's tensor name without the wrappers that some classes put around the model."""
     for prefix in arch.strip:
-        if prefix == "language_model.":
-            name = name.replace(prefix, "")
-        else:
-            name = name.removeprefix(prefix)
+        name = name.replace(prefix, "") if prefix == "language_model." else name.removeprefix(prefix)
     if arch.encoder:
         name = re.sub(r"\.gamma$", ".weight", re.sub(r"\.beta$", ".bias", name))
         name = re.sub(r"^classifier\.(weight|bias)$", r"classifier.out_proj.\1", name)

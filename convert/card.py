@@ -29,7 +29,8 @@ FAMILIES: Final = (
         "llama2",
         "LLAMA 2 Community License",
         "https://ai.meta.com/llama/license/",
-        "Llama 2 is licensed under the LLAMA 2 Community License, Copyright (c) Meta Platforms, Inc. All Rights Reserved.",
+        "Llama 2 is licensed under the LLAMA 2 Community License, Copyright (c) Meta Platforms, Inc. All Rights "
+        "Reserved.",
     ),
     (
         r"llama-?3[.-]?3",
@@ -60,8 +61,8 @@ FAMILIES: Final = (
         "llama3",
         "Meta Llama 3 Community License",
         "https://www.llama.com/llama3/license/",
-        "Built with Meta Llama 3. Meta Llama 3 is licensed under the Meta Llama 3 Community License, Copyright (c) Meta "
-        "Platforms, Inc. All Rights Reserved.",
+        "Built with Meta Llama 3. Meta Llama 3 is licensed under the Meta Llama 3 Community License, Copyright (c) "
+        "Meta Platforms, Inc. All Rights Reserved.",
     ),
     (
         r"gemma",
@@ -204,7 +205,7 @@ def size_label(weights: int) -> str:
                 f"{value:.1f}{letter}"
                 if value < 9.95 and not math.isclose(value, round(value), rel_tol=0.005)
                 else f"{value:.0f}{letter}"
-            )  # noqa: E501
+            )
     return str(weights)
 
 

@@ -228,14 +228,15 @@ class Folder:
 
     def __init__(self, fold: Fold, name: str, shape: tuple[int, ...], dtype: str) -> None:
         self._fold, self._dtype, self._shape = fold, dtype, shape
-        self._a: Floats | None = None
-        self._b: Floats | None = None
+        self._left: Floats | None = None  # of the product whose rows (or columns) belong to the tensor's rows
+        self._right: Floats | None = None
         if fold.a is not None and fold.b is not None:
-            a, b = fold.a.whole(), fold.b.whole()
-            self._a, self._b = (b.T.copy(), a.T.copy()) if fold.embedding else (a, b)
-            if (self._b.shape[0], self._a.shape[1]) != shape:
-                got = f"{self._b.shape[0]}x{self._a.shape[1]}"
-                raise ConvertError(f"adapter: the delta of {name} is {got}, the base tensor {_by(shape)}")
+            self._right, self._left = fold.a.whole(), fold.b.whole()
+            made = (self._left.shape[0], self._right.shape[1])
+            if (made[::-1] if fold.embedding else made) != shape:
+                raise ConvertError(
+                    f"adapter: the delta of {name} is {_by(made)}, the base tensor {_by(shape)}"
+                )
         self._magnitude = fold.magnitude.whole().reshape(-1) if fold.magnitude is not None else None
         if self._magnitude is not None and self._magnitude.shape[0] != shape[0]:
             raise ConvertError(f"adapter: the magnitude vector of {name} has another length than its rows")
@@ -260,16 +261,36 @@ class Folder:
         if self._bias is not None:
             part = self._bias[first : first + rows.shape[0]] * np.float32(self._fold.scale)
             return round_to(rows + part, self._dtype)
-        if self._a is None or self._b is None:
+        if self._left is None or self._right is None:
             return rows
         last = first + rows.shape[0]
-        delta = np.matmul(self._b[first:last], self._a)
+        if self._fold.embedding:
+            delta = np.ascontiguousarray(np.matmul(self._left, self._right[:, first:last]).T)
+        else:
+            delta = np.matmul(self._left[first:last], self._right)
         delta *= np.float32(self._fold.scale)
+        if self._fold.embedding:  # peft rounds an embedding's delta before it adds it, a linear layer's not
+            delta = round_to(delta, self._dtype)
         delta += rows
         if self._magnitude is not None:
-            norm = np.sqrt(np.square(delta, dtype=np.float64).sum(axis=1)).astype(np.float32)
-            delta *= (self._magnitude[first:last] / norm)[:, None]
+            delta *= (self._magnitude[first:last] / row_norms(delta))[:, None]
         return round_to(delta, self._dtype)
+
+
+def row_norms(rows: Floats) -> Floats:
+    """Euclidean norms of rows in f32, added up in eight lanes: the order of torch's kernel (ReduceOpsKernel.cpp),
+    so that DoRA gives the same last bit."""
+    squares = rows * rows
+    whole = rows.shape[1] // 8 * 8
+    lanes = np.zeros((rows.shape[0], 8), np.float32)
+    for at in range(0, whole, 8):
+        lanes += squares[:, at : at + 8]
+    total = lanes[:, 0].copy()
+    for lane in range(1, 8):
+        total += lanes[:, lane]
+    for column in range(whole, rows.shape[1]):
+        total += squares[:, column]
+    return np.sqrt(total)
 
 
 def _by(shape: tuple[int, ...]) -> str:

@@ -99,7 +99,7 @@ def items(
             raise ConvertError(f"two tensors of the checkpoint would become {item.name}")
         found[item.name] = item
     if adapter:
-        _untie(arch, config, folds, used, checkpoint, found)
+        _untie(config, folds, used, found)
         check_all_used(adapter, used, checkpoint)
     for name, values in arch.extras(config):
         found[name] = Item(name, values.shape, None, fixed_f32=True, values=values)
@@ -152,16 +152,14 @@ def _item(
         shift=1.0 if arch.norm_shift and name.endswith("norm.weight") else 0.0,
         first=first,
         fixed_f32=vector or ours in arch.keep_f32,
-        nf4=merge_base == "nf4" and len(shape) == 2 and bool(re.search(r"\.layers?\.\d+\..*\.weight$", name)) and "norm" not in name,
+        nf4=merge_base == "nf4" and len(shape) == 2 and bool(re.search(r"\.layers?\.\d+\..+(?<!norm)\.weight$", name)),
     )  # fmt: skip
 
 
 def _untie(
-    arch: Architecture,
     config: Config,
     folds: dict[str, Fold],
     used: set[str],
-    checkpoint: Checkpoint,
     found: dict[str, Item],
 ) -> None:
     """An adapter on a tied head: the same rows twice are fine, different ones can't stay tied."""

@@ -13,12 +13,21 @@ from typing import Any, Final
 
 #: The fixed text; llama.cpp's hashes are of the ids that a tokenizer gives it.
 PROBE: Final = (
-    "\n \n\n \n\n\n \t \t\t \t\n  \n   \n    \n     \n\U0001f680 (normal) \U0001f636\u200d\U0001f32b\ufe0f (multiple "
-    "emojis concatenated) \u2705 \U0001f999\U0001f999 3 33 333 3333 33333 333333 3333333"
-    " 33333333 3.3 3..3 3...3 \u1780\u17b6\u1793\u17cb\u178f\u17c2\u1796\u17b7\u179f\u17c1\u179f\u17a2\u17b6\u1785\U0001f601 ?\u6211\u60f3\u5728apple\u5de5\u4f5c1314151\u5929"
-    "\uff5e ------======= \u043d\u0435\u0449\u043e \u043d\u0430 \u0411\u044a\u043b\u0433\u0430\u0440\u0441\u043a\u0438 ''''''```````\"\"\"\"......!!!"
-    "!!!?????? I've been 'told he's there, 'RE you sure? 'M not s"
-    "ure I'll make it, 'D you like some tea? We'Ve a'lL"
+    "\n \n\n \n\n\n \t \t\t \t\n  \n   \n "
+    "   \n     \n\U0001f680 (normal) \U0001f636\u200d\U0001f32b"
+    "\ufe0f (multiple emojis conca"
+    "tenated) \u2705 \U0001f999\U0001f999 3 33 333 3"
+    "333 33333 333333 3333333"
+    " 33333333 3.3 3..3 3...3"
+    " \u1780\u17b6\u1793\u17cb\u178f\u17c2\u1796\u17b7\u179f\u17c1\u179f\u17a2\u17b6\u1785\U0001f601 ?\u6211\u60f3\u5728app"
+    "le\u5de5\u4f5c1314151\u5929\uff5e ------===="
+    "=== \u043d\u0435\u0449\u043e \u043d\u0430 \u0411\u044a\u043b\u0433\u0430\u0440\u0441\u043a\u0438 ''"
+    "''''```````\"\"\"\"......!!!"
+    "!!!?????? I've been 'tol"
+    "d he's there, 'RE you su"
+    "re? 'M not sure I'll mak"
+    "e it, 'D you like some t"
+    "ea? We'Ve a'lL"
 )
 
 #: sha256 of the list of ids, as Python prints it → llama.cpp's name.
@@ -57,9 +66,10 @@ MEASURED: Final = {
     "862f827721df956049dff5ca81a57f29e575280bc622e290d3bf4e35eca29015": "f2llmv2",
 }
 
-_GPT2 = "ByteLevel"
-_LLAMA3 = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
-_QWEN2 = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
+_WORDS = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|"
+_REST = r"| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
+_LLAMA3 = _WORDS + r"\p{N}{1,3}" + _REST
+_QWEN2 = _WORDS + r"\p{N}" + _REST
 
 #: A rule in short form → llama.cpp's name.
 RULES: Final = {

@@ -70,6 +70,9 @@ def find_ids(
                 content = _content(said.get(f"{role}_token"))
                 if role not in found and content is not None and content in ids:
                     found[role] = ids[content]
+    for role, other in (("bos", "cls"), ("eos", "sep")):
+        if role not in found and other in found:
+            found[role] = found[other]
     ends: list[int] = []
     for config in configs:
         for role in _ROLES:
@@ -80,10 +83,6 @@ def find_ids(
             if type(value) is int and value >= 0 and role not in found:
                 found[role] = value
     _further_ends(found, ends, {number: content for content, number in ids.items()})
-    if "bos" not in found and "cls" in found:
-        found["bos"] = found["cls"]
-    if "eos" not in found and "sep" in found:
-        found["eos"] = found["sep"]
     for role, number in found.items():
         if not 0 <= number < count:
             raise ConvertError(f"the {role} token has the id {number}, but there are only {count} tokens")

@@ -100,7 +100,8 @@ def added_tokens(folders: list[ModelFolder]) -> dict[int, Added]:
             before = own.get(token.number)
             if before is not None and before.content != token.content:
                 raise ConvertError(
-                    f"{folder.what}: token {token.number} is {before.content!r} in one file and {token.content!r} in {name}"
+                    f"{folder.what}: token {token.number} is {before.content!r} in one file and "
+                    f"{token.content!r} in {name}"
                 )
             own[token.number] = token if before is None or token.special else before
         found |= own

@@ -242,9 +242,8 @@ def write_spm_tokenizer(
 
 def write_bpe_tokenizer(folder: Path, digits: bool = True, vocab: int = 600) -> int:
     """A byte-level BPE tokenizer trained on the corpus: SmolLM's way of cutting, or GPT-2's."""
-    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
-
     from tests.convert.corpus import lines
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
 
     made = Tokenizer(models.BPE())
     cut = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True)
@@ -270,9 +269,8 @@ def write_bpe_tokenizer(folder: Path, digits: bool = True, vocab: int = 600) -> 
 
 def write_wordpiece_tokenizer(folder: Path) -> int:
     """An uncased WordPiece tokenizer trained on the corpus."""
-    from tokenizers import BertWordPieceTokenizer
-
     from tests.convert.corpus import lines
+    from tokenizers import BertWordPieceTokenizer
 
     made = BertWordPieceTokenizer(lowercase=True)
     made.train_from_iterator(lines(3000), vocab_size=500, show_progress=False)
