@@ -11,7 +11,11 @@ from dataclasses import dataclass
 UNWANTED = ("LLAMA_CPP_LIB_PATH", "LLAMA_CPP_LIB")
 
 #: What makes the C library overwrite freed memory; read by it when a process starts, so set before that.
-SCRUBBING = {"linux": ("MALLOC_PERTURB_", "165"), "darwin": ("MallocScribble", "1")}
+#: GNU's skips what goes into the cache of a thread, as most small pieces do: hence no such cache.
+SCRUBBING = {
+    "linux": ("GLIBC_TUNABLES", "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0"),
+    "darwin": ("MallocScribble", "1"),
+}
 
 #: The environment that the C library saw.
 _AT_START = dict(os.environ)
@@ -31,9 +35,8 @@ class Hardening:
 
 def scrubs_freed_memory() -> bool:
     """Whether this process was started so that freed memory is overwritten (see `SCRUBBING`)."""
-    name, _ = SCRUBBING.get(sys.platform, ("", ""))
-    value = _AT_START.get(name, "")
-    return _can_scrub() and value.isdigit() and int(value) % 256 != 0
+    name, wanted = SCRUBBING.get(sys.platform, ("", ""))
+    return _can_scrub() and set(wanted.split(":")) <= set(_AT_START.get(name, "").split(":"))
 
 
 def _can_scrub() -> bool:
@@ -57,9 +60,8 @@ def restart_scrubbed() -> None:
     if scrubs_freed_memory() or not _can_scrub():
         return
     name, value = SCRUBBING[sys.platform]
-    if os.environ.get(name) == value:  # tried already, and in vain
-        return
-    os.environ[name] = value
+    others = [part for part in os.environ.get(name, "").split(":") if part]
+    os.environ[name] = ":".join([*others, value])
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - this very program
 
 
