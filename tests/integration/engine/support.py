@@ -73,21 +73,6 @@ def runs(pid: int) -> bool:
         return False
 
 
-def workers_below(pid: int) -> list[int]:
-    """Model processes whose parent is `pid`."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                fields = (entry / "stat").read_text().rpartition(")")[2].split()
-                line = (entry / "cmdline").read_bytes()
-            except OSError:
-                continue  # it has ended meanwhile
-            if int(fields[1]) == pid and fields[0] != "Z" and b"mindmate.engine.worker" in line:
-                found.append(int(entry.name))
-    return found
-
-
 def memory_of(pid: int) -> int:
     """Bytes of address space of a process."""
     return int((Path(f"/proc/{pid}/statm")).read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")

@@ -152,7 +152,8 @@ def test_hostile_words_dont_end_the_persons_turn(host: EngineHost) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("text", "model.damaged"), ("cut", "model.damaged"), ("no template", "model.no_template"), ("drops", "model.no_template"),
+    [("text", "model.damaged"), ("cut", "model.damaged"), ("no template", "model.no_template"),
+     ("drops", "model.no_template"),
      ("escape", "model.no_template"), ("endless", "model.no_template"), ("strange", "model.damaged")],
 )  # fmt: skip
 def test_a_file_that_is_no_chat_model_is_refused_by_the_child_too(
