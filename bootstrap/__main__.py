@@ -77,7 +77,7 @@ def main() -> int:
         )
         return 1
     except KeyboardInterrupt:
-        print("\nSet-up was interrupted. Run it again and it goes on where it stopped.", file=sys.stderr)
+        print("\nSet-up was interrupted. Run it again; what was finished is kept.", file=sys.stderr)
         return 130
     return 0
 

@@ -184,9 +184,12 @@ def _try_out() -> None:
 @contextlib.contextmanager
 def _workshop() -> Iterator[Path]:
     """A folder for everything that compiling leaves behind; gone afterwards."""
+    prefix = f"mindmate-build-{key_of(str(places.ROOT))[:8]}-"
+    for left in [*Path(tempfile.gettempdir()).glob(f"{prefix}*"), *places.BUILD.glob(f"{prefix}*")]:
+        shutil.rmtree(left, ignore_errors=True)  # of a set-up that was killed outright
     roomy = shutil.disk_usage(tempfile.gettempdir()).free > ROOM
     parent = None if roomy else places.BUILD
-    folder = Path(tempfile.mkdtemp(prefix="mindmate-build-", dir=parent))
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
     try:
         yield folder
     finally:

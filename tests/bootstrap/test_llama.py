@@ -108,3 +108,17 @@ def test_a_kept_source_is_checked_before_it_is_used(checkout: Path, monkeypatch:
     lock.write_text(f"llama-cpp-python==0.3.36 \\\n    --hash=sha256:{report.sha256_of(archive)}\n")
     llama._source()
     assert len(asked) == 1  # the control: what fits is used
+
+
+def test_what_a_killed_compilation_left_is_removed_before_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    other = tmp_path / "mindmate-build-of-another-checkout"
+    other.mkdir()
+    with llama._workshop() as first:
+        (first / "object.o").touch()
+        first.rename(tmp_path / f"{first.name}left")
+    with llama._workshop() as second:
+        assert {folder.name for folder in tmp_path.glob("mindmate-build-*")} == {other.name, second.name}
+    assert not second.exists()
