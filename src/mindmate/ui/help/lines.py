@@ -79,15 +79,15 @@ class HelpLines(QWidget):
         self._column.addWidget(card)
 
 
-def number_row(look: Look, name: str, number: str, hours: str, *, narrow: bool = False) -> QBoxLayout:
+def number_row(look: Look, name: str, number: str, details: str, *, narrow: bool = False) -> QBoxLayout:
     """One line in one row, for cards with little room; `narrow`: the number below the name."""
     row: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
     row.setSpacing(0 if narrow else look.size("space.m"))
     text = QVBoxLayout()
     text.setSpacing(0)
     text.addWidget(label(name))
-    if hours:
-        text.addWidget(label(hours, "small"))
+    if details:
+        text.addWidget(label(details, "small"))
     shown = label(number, "number", wrap=False)
     _selectable(shown, f"{name}: {number}")
     row.addLayout(text, 1)

@@ -17,10 +17,10 @@ def day_of(entry: Entry) -> date:
 
 
 def name_of(day: date, today: date) -> str:
-    """Today, yesterday, a weekday of the last week, else the date."""
+    """Earlier today, yesterday, a weekday of the last week, else the date."""
     ago = (today - day).days
     if ago <= 0:
-        return translate("Days", "Today")
+        return translate("Days", "Earlier today")
     if ago == 1:
         return translate("Days", "Yesterday")
     locale = QLocale()

@@ -68,7 +68,10 @@ class CrisisCard(Card):
             self._title.setText(self.tr("If it gets heavy, there are people to talk to"))
             self._text.setText("")
         self._numbers = [(self.tr("Emergency"), self.tr(" or ").join(page.emergency), "")]
-        self._numbers += [(line.name, line.number, line.hours) for line in page.lines[:MOST_LINES]]
+        self._numbers += [
+            (line.name, line.number, " · ".join(filter(None, (line.hours, line.note))))
+            for line in page.lines[:MOST_LINES]
+        ]
         if not large:
             # The small card: one line to talk to, or the emergency number where the country has none.
             self._numbers = self._numbers[1:2] or self._numbers

@@ -48,6 +48,7 @@ class TodayRoom(QWidget):
         self._following = False  # whether the running turn belongs to what is shown
         self._drafts: dict[str | None, str] = {}
         self._notices: list[str] = []
+        self._limited = False  # whether watching for signs of danger is
         self.setObjectName("today")
         self.setProperty("room", "true")
         self.transcript = Transcript(look)
@@ -70,7 +71,7 @@ class TodayRoom(QWidget):
         self._to_end.hide()
         self._build()
         self._wire()
-        self._say_footnote(limited=False)
+        self._say_footnote()
 
     # ---- building ------------------------------------------------------------------------------
 
@@ -107,15 +108,22 @@ class TodayRoom(QWidget):
         self.error.again.connect(self._send_again)
         self.transcript.at_end_changed.connect(lambda _at_end: self._place_to_end())
         self._views.installEventFilter(self)
+        self._views.currentChanged.connect(lambda _at: self._say_footnote())
 
     def _sized(self) -> None:
         self._foot.setMaximumWidth(self._look.size("size.measure"))
 
-    def _say_footnote(self, *, limited: bool) -> None:
+    def _say_footnote(self) -> None:
+        """What stands under the composer; the second sentence where there is room, and no notice says it above."""
         words = self.tr("A program, not a person. What you write stays on this computer.")
-        if limited:
+        if self._limited and not self._tight and self._views.currentWidget() is self.transcript:
             words += "\n" + self.tr("It notices signs of danger only roughly; Help now (F1) is always there.")
         self.footnote.setText(words)
+
+    @property
+    def _tight(self) -> bool:
+        """Whether the text is large for the room."""
+        return self.height() < 40 * self._look.size("type.ui")
 
     # ---- conversations -------------------------------------------------------------------------
 
@@ -128,7 +136,7 @@ class TodayRoom(QWidget):
         """After unlocking: what code says at the start, and the conversation that was open before."""
         notices = self._core.opening_notices()
         self._notices = [notice.text for notice in notices]
-        self._say_footnote(limited=any(notice.kind == "watching" for notice in notices))
+        self._limited = any(notice.kind == "watching" for notice in notices)
         self.greeting.show_notices(self._notices)
         self.greeting.refresh()
         if self.entry is None:
@@ -329,8 +337,8 @@ class TodayRoom(QWidget):
         self._fit_foot()
 
     def _fit_foot(self) -> None:
-        tight = self.height() < 40 * self._look.size("type.ui")
-        self.footnote.setVisible(not (tight and self.card.isVisible()))
+        self.footnote.setVisible(not (self._tight and self.card.isVisible()))
+        self._say_footnote()
         if self.card.isVisible():
             self.card.fit()
 

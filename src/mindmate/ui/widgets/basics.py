@@ -52,7 +52,7 @@ class Button(QPushButton):
         self._look, self._icon, self._full = look, icon, ""
         self._wraps = not only_icon
         if self._wraps:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
             self.setText(text)
@@ -114,8 +114,8 @@ class Button(QPushButton):
     @property
     def _around(self) -> int:
         """Pixels beside the text: padding, border, icon."""
-        icon = self._look.icon_size + 8 if self._icon else 0
-        return 2 * self._look.size("space.l") + 8 + icon
+        icon = self._look.icon_size + 4 if self._icon else 0
+        return 2 * self._look.size("space.l") + 4 + icon
 
     def _lines(self, width: int) -> list[str]:
         lines: list[str] = []
