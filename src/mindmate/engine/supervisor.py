@@ -213,6 +213,8 @@ class Supervisor:
 
         def fill(writer: Writer) -> None:
             def take(state: State) -> Callable[[bytes], None]:
+                if self._holds != conversation:
+                    raise _GiveWay  # the child has gone on with another conversation
                 writer.begin(state)
                 return self._giving_way(writer.take)
 
@@ -262,6 +264,7 @@ class Supervisor:
         if self._restore(SYSTEM):
             return
         self._host.prepare([("system", self._system)])
+        self._holds = SYSTEM
         if not self._urgent.is_set():
             self._keep(SYSTEM)
 
