@@ -46,7 +46,7 @@ def demonstrate() -> int:
             return subprocess.run(command, env=profile, input=words, text=True, check=False).returncode
 
         print("$ mindmate vault create")
-        status = mindmate("vault", "create", "--passphrase-file", str(passphrase))
+        status = mindmate("vault", "create", "--new-passphrase-file", str(passphrase))
         if status == 0:
             print(f"\n$ mindmate chat --once -\n{QUESTION}\n")
             status = mindmate("chat", "--once", "-", "--passphrase-file", str(passphrase), words=QUESTION)
