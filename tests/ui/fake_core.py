@@ -105,6 +105,7 @@ class FakeCore:
     """What the window needs, scripted. `hold` keeps a reply waiting until `release` is called."""
 
     def __init__(self, *, vault: bool = False, country: str = "DE") -> None:
+        self.prepared: list[str | None] = []
         self._settings = Settings(country=country, theme="light", welcomed=vault)
         self._vault = vault
         self._unlocked = False
@@ -185,6 +186,9 @@ class FakeCore:
         self.loaded += 1
 
     # talking
+
+    def open_conversation(self, entry_id: str | None) -> None:
+        self.prepared.append(entry_id)
 
     def take_turn(self, entry_id: str | None, text: str, emit: Callable[[TurnEvent], None]) -> str:
         self._slow("take_turn")

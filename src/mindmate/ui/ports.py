@@ -87,6 +87,9 @@ class Core(Protocol):
     def load_model(self) -> None:
         """*Slow.* Start the model's process and load the model, so that the first reply comes sooner."""
 
+    def open_conversation(self, entry_id: str | None) -> None:
+        """A conversation is on the screen: have its state ready before anything is asked. Returns at once."""
+
     # talking
     def take_turn(self, entry_id: str | None, text: str, emit: Callable[[TurnEvent], None]) -> str:
         """*Slow.* Take one turn and return the entry's id (a new one if None was given).

@@ -175,10 +175,16 @@ class TodayRoom(QWidget):
         self.entry = entry_id
         self._arrived()
         self._bridge.run(
-            lambda: self._core.journal.messages(entry_id),
+            lambda: self._read(entry_id),
             lambda messages: self._show_messages(entry_id, messages),
             self.error.show_error,
         )
+
+    def _read(self, entry_id: str) -> list[Message]:
+        """The messages of an entry; the model gets its state ready meanwhile."""
+        messages = self._core.journal.messages(entry_id)
+        self._core.open_conversation(entry_id)
+        return messages
 
     def _leave(self) -> None:
         self.stop()
