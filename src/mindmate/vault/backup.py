@@ -38,11 +38,13 @@ from mindmate.vault.opening import (
 
 _BODY = struct.Struct(">8sBQQ")  # magic, kind, time of making (ms), length
 _MAGIC = b"MINDBODY"
-_BLOCK = 1 << 20
-_SYNC = 4 << 20  # a file that grows is synced each so many bytes: see `_synced_steadily`
+_BLOCK = 1 << 18
+_SYNC = 1 << 20  # a file that grows is synced each so many bytes: see `_synced_steadily`
 _TAG = 32
 #: Between two steps of a copy, so that it takes a part of the disk and of a processor, not all.
-PAUSE_S = 0.002
+PAUSE_S = 0.004
+#: Python lets a waiting thread in after 5 ms, and a message waits a dozen times: the check steps aside.
+CHECK_PAUSE_S = 0.0005
 SYNC_EVERY_S = 0.05
 
 
@@ -125,7 +127,7 @@ def _check_copy(file: Path, key: Secret, coder: Coder) -> None:
     def look() -> None:
         database = Database(file, key, coder, file.with_name(file.name + ".mark"), adopt=True)
         try:
-            report = check.run(database, full=True)
+            report = check.run(database, full=True, pause=lambda: time.sleep(CHECK_PAUSE_S))
         finally:
             database.close()
         if not report.ok:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mindmate.errors import MindMateError
 from mindmate.vault import search, sqlcipher
-from mindmate.vault.database import Database
+from mindmate.vault.database import Database, pausing
 from mindmate.vault.diary import entry_text
+
+Pause = Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -23,12 +26,16 @@ class Report:
         return not self.findings
 
 
-def run(database: Database, *, full: bool) -> Report:
-    """Check an open database. Damage that stops the check is a finding too. Raises `disk.*`."""
+def run(database: Database, *, full: bool, pause: Pause = lambda: None) -> Report:
+    """Check an open database. Damage that stops the check is a finding too. Raises `disk.*`.
+
+    `pause` is called every half a millisecond of Python's work, so that a check in the background can
+    leave the interpreter to those who wait for it.
+    """
     findings: list[str] = []
     for step in (_pages, _structure, _chain, _index) if full else (_structure_quick,):
         try:
-            findings += step(database)
+            findings += step(database, pause)
         except MindMateError as error:
             # Once damage was met, what the library says of the next step may be anything.
             if error.code != "vault.damaged" and not findings:
@@ -37,16 +44,16 @@ def run(database: Database, *, full: bool) -> Report:
     return Report(full, tuple(findings))
 
 
-def _pages(database: Database) -> list[str]:
+def _pages(database: Database, _: Pause) -> list[str]:
     return [str(row[0]) for row in database.rows("PRAGMA cipher_integrity_check")]
 
 
-def _structure(database: Database) -> list[str]:
+def _structure(database: Database, _: Pause) -> list[str]:
     found = [str(row[0]) for row in database.rows("PRAGMA integrity_check(20)")]
     return [line.splitlines()[0] for line in found if line != "ok"]
 
 
-def _structure_quick(database: Database) -> list[str]:
+def _structure_quick(database: Database, _: Pause) -> list[str]:
     """The tables that hold what was written; the index can be made again and is left to the full check."""
     findings = []
     for table in database.chained_tables():
@@ -55,11 +62,11 @@ def _structure_quick(database: Database) -> list[str]:
     return findings
 
 
-def _chain(database: Database) -> list[str]:
-    return database.check_chain()
+def _chain(database: Database, pause: Pause) -> list[str]:
+    return database.check_chain(pause)
 
 
-def _index(database: Database) -> list[str]:
+def _index(database: Database, pause: Pause) -> list[str]:
     """The index is whole, and holds each text as it stands."""
     with sqlcipher.translated(database.file):
         try:
@@ -72,14 +79,14 @@ def _index(database: Database) -> list[str]:
         rows = database.connection.execute(
             "SELECT messages.text, search.text FROM messages LEFT JOIN search ON search.rowid = messages.id"
         )
-        wrong += sum((kept or "") != search.indexed(text) for text, kept in rows)
+        wrong += sum((kept or "") != search.indexed(text) for text, kept in pausing(rows, pause))
         rows = database.connection.execute(
             "SELECT entries.title, entries.body, search.text, (SELECT group_concat(tag, char(0)) FROM"
             " (SELECT tag FROM tags WHERE tags.entry = entries.id ORDER BY tags.id))"
             " FROM entries LEFT JOIN search ON search.rowid = ? + entries.id",
             (search.ENTRIES_FROM,),
         )
-        for title, body, kept, tags in rows:
+        for title, body, kept, tags in pausing(rows, pause):
             wanted = entry_text(title, tags.split("\0") if tags else [], body)
             wrong += (kept or "") != search.indexed(wanted)
         surplus = database.connection.execute(

@@ -10,7 +10,7 @@ from mindmate.vault.database import Database, connect, new_file
 from mindmate.vault.keys import Secret
 
 #: Pages copied before others have their turn: about a millisecond's work.
-STEP = 64
+STEP = 32
 
 
 def copy(source: Database, file: Path, key: Secret, pause: Callable[[], None] = lambda: None) -> None:
