@@ -22,6 +22,7 @@ class Formats:
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self._spans: dict[tuple[bool, bool, bool], QTextCharFormat] = {}
         self.padding = round(14 * look.tokens.scale / 100)
         small = QFont(look.text_family)
         small.setPixelSize(look.size("type.small"))
@@ -41,7 +42,13 @@ class Formats:
         return found
 
     def span(self, span: Span) -> QTextCharFormat:
-        """A run of a reply."""
+        """A run of a reply. Made once for each manner: a long conversation asks tens of thousands of times."""
+        manner = (span.bold, span.italic, span.code)
+        if manner not in self._spans:
+            self._spans[manner] = self._span(span)
+        return self._spans[manner]
+
+    def _span(self, span: Span) -> QTextCharFormat:
         found = self.text()
         if span.bold:
             found.setFontWeight(QFont.Weight.DemiBold)
