@@ -290,3 +290,31 @@ def test_below_700_pixels_the_sidebar_is_a_drawer(unlocked, today, qtbot):
     assert today.composer.field.hasFocus()
     unlocked.resize(1000, 700)
     qtbot.waitUntil(lambda: home.sidebar.isVisible())
+
+
+def test_what_is_sent_before_the_earlier_messages_stand_there_comes_after_them(unlocked, today, qtbot):
+    talk(today, qtbot, "first")
+    entry = today.entry
+    today.new_conversation()
+    today.open(entry)
+    type_and_send(today, qtbot, "second")
+    qtbot.waitUntil(lambda: not unlocked._bridge.busy and not today.streaming)
+    shown = today.transcript.toPlainText()
+    assert shown.index("first") < shown.index("second")
+    assert shown.count("I hear you.") == 2
+    assert today.composer.text == ""
+
+
+def test_the_model_hears_which_conversation_is_open(unlocked, today, qtbot):
+    talk(today, qtbot, "first")
+    entry = today.entry
+    today.new_conversation()
+    today.open(entry)
+    qtbot.waitUntil(lambda: core_of(unlocked).prepared[-1:] == [entry])
+
+
+def test_a_conversation_that_is_gone_is_a_card(unlocked, today, qtbot):
+    today.open("0123456789abcdef")
+    qtbot.waitUntil(lambda: today.error.isVisible())
+    assert today.error.code == "entry.missing"
+    assert today.entry is None

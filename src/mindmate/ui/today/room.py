@@ -44,6 +44,8 @@ class TodayRoom(QWidget):
         self.entry: str | None = None
         self.streaming = False
         self._stopping = False
+        self._opening = ""  # the conversation whose messages are on their way
+        self._send_when_open = False
         self._sending = ""  # what is on its way to the journal; stays in the composer until it is kept
         self._following = False  # whether the running turn belongs to what is shown
         self._drafts: dict[str | None, str] = {}
@@ -147,6 +149,7 @@ class TodayRoom(QWidget):
     def end_session(self) -> None:
         """Before locking: forget what is shown. Drafts stay in memory until the app is closed."""
         self._following = False
+        self._opening = ""
         self._keep_draft()
         self.transcript.clear()
         self.composer.put("")
@@ -174,11 +177,20 @@ class TodayRoom(QWidget):
     def _show_entry(self, entry_id: str) -> None:
         self.entry = entry_id
         self._arrived()
+        self._opening, self._send_when_open = entry_id, False
         self._bridge.run(
             lambda: self._read(entry_id),
             lambda messages: self._show_messages(entry_id, messages),
-            self.error.show_error,
+            lambda error: self._not_opened(entry_id, error),
         )
+
+    def _not_opened(self, entry_id: str, error: MindMateError) -> None:
+        if entry_id != self._opening:
+            return  # the person has gone on, or locked the app
+        self._opening = ""
+        self._keep_draft()
+        self._show_new()
+        self.error.show_error(error)
 
     def _read(self, entry_id: str) -> list[Message]:
         """The messages of an entry; the model gets its state ready meanwhile."""
@@ -189,6 +201,7 @@ class TodayRoom(QWidget):
     def _leave(self) -> None:
         self.stop()
         self._following = False
+        self._opening = ""
         self._keep_draft()
         self.error.hide()
         if self.card.level is not Level.CRISIS:
@@ -206,13 +219,16 @@ class TodayRoom(QWidget):
             self._drafts.pop(self.entry, None)
 
     def _show_messages(self, entry_id: str, messages: Sequence[Message]) -> None:
-        if entry_id != self.entry:
+        if entry_id != self._opening:
             return
+        self._opening = ""
         self.transcript.show_messages(messages)
         self._views.setCurrentWidget(self.transcript)
         mine = [message for message in messages if message.role is Role.USER]
         if mine and mine[-1].level is Level.CRISIS:
             self._show_card(Level.CRISIS)
+        if self._send_when_open:
+            self.send(self.composer.text)
 
     def _show_card(self, level: Level) -> None:
         self.card.show_level(level)
@@ -227,6 +243,9 @@ class TodayRoom(QWidget):
     def send(self, text: str) -> None:
         """Take a turn with `text`. It leaves the composer only once it is kept."""
         if self.streaming or not text.strip():
+            return
+        if self._opening:
+            self._send_when_open = True  # in a moment, when the earlier messages stand there
             return
         self.error.hide()
         self.streaming = self._following = True
