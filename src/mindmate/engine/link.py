@@ -60,6 +60,7 @@ class Link:
         self._frames: queue.Queue[Frame | None] = queue.Queue(maxsize=WAITING)
         self._sending = threading.Lock()
         self._closing = threading.Event()
+        self._silent = threading.Event()  # nothing more will come
         self._heard = time.monotonic()
         self._ended = ""  # why we ended the child ourselves
         try:
@@ -79,8 +80,9 @@ class Link:
 
     @property
     def alive(self) -> bool:
-        """Whether the process runs."""
-        return self._process.poll() is None
+        """Whether the process runs and can still say something."""
+        # `poll` alone isn't enough: it says "runs" while another thread is waiting for the same end.
+        return not self._silent.is_set() and self._process.poll() is None
 
     @property
     def pid(self) -> int:
@@ -101,6 +103,7 @@ class Link:
                 log.warning("the model's process sent no frame: %s", type(error).__name__)
             self._ended = self._ended or "engine.crashed"
             self._process.kill()
+        self._silent.set()
         self._pass_on(None)
 
     def _pass_on(self, untrusted: Frame | None) -> None:
