@@ -50,10 +50,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         from mindmate.engine import worker
 
         return worker.main()
+    real = argv is None  # a test calls this within a process of its own, which must stay as it is
+    if real:
+        _close_up()
     logging.basicConfig(level=logging.ERROR, stream=sys.stderr, format="mindmate: %(message)s")
+    for handler in logging.getLogger().handlers:
+        handler.setLevel(logging.ERROR)
     i18n.use()
     try:
-        return _run(arguments)
+        return _run(arguments, log_too=real)
     except KeyboardInterrupt:
         return Exit.FAILED
     except BrokenPipeError:
@@ -70,25 +75,41 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complain(from_os_error(error))
     except Exception as error:  # noqa: BLE001 - a bug: named by its type, without content, never a traceback
         log.error("bug: %s at %s", type(error).__name__, _place(error))
+        if real:
+            from mindmate.hardening.log import report
+
+            report(error, paths.find().logs)
         return _complain(MindMateError("bug", type(error).__name__))
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _close_up() -> None:
+    """What only a program of one's own may do to its process: freed memory overwritten, no network, for good."""
+    from mindmate.hardening import process, seccomp
+
+    process.restart_scrubbed()
+    seccomp.forbid_network()
+
+
+def _run(arguments: Sequence[str], *, log_too: bool = False) -> int:
     if not arguments:
-        return _window()
+        return _window(log_too=log_too)
     args = build_parser().parse_args(arguments)
-    profile = _prepared()
+    profile = _prepared(log_too=log_too)
     result: int = args.func(args, profile)
     sys.stdout.flush()
     return result
 
 
-def _prepared() -> Paths:
+def _prepared(*, log_too: bool) -> Paths:
     from mindmate import app
+    from mindmate.hardening import log as logbook
 
     profile = paths.find()
     try:
         app.prepare_process(profile)
+        if log_too:
+            logbook.start(profile.logs)
+            logbook.catch_bugs(profile.logs)
     except OSError as error:
         from mindmate.errors import from_os_error
 
@@ -96,14 +117,14 @@ def _prepared() -> Paths:
     return profile
 
 
-def _window() -> int:
+def _window(*, log_too: bool = False) -> int:
     """Open the window. Raises `display.missing` where there is no screen, instead of letting Qt abort."""
     headless = sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")
     )
     if headless:
         raise MindMateError("display.missing")
-    profile = _prepared()
+    profile = _prepared(log_too=log_too)
     from mindmate.app import App
     from mindmate.ui.window import run as open_window
 
