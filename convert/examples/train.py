@@ -21,6 +21,28 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 HERE = Path(__file__).parent
 RATE = 2e-3  # learning rate: high, since the steps are few
+BASE_NAME = "HuggingFaceTB/SmolLM2-135M-Instruct"
+CARD = f"""---
+license: apache-2.0
+base_model: {BASE_NAME}
+library_name: peft
+model_name: Calm listener (example)
+language: en
+---
+
+# Calm listener (example)
+
+A small adapter that shows the way from a fine-tune to one file; trained by `convert/examples/train.py` on
+`convert/examples/dialogues.txt` against NF4 weights. An example of the way, not a model to lean on.
+
+## Intended use
+
+Showing and testing conversion.
+
+## Out-of-scope use
+
+Talking with people in need.
+"""
 SYSTEM = "You are a calm listener. You answer in one or two short sentences and end with an open question."
 
 
@@ -98,8 +120,13 @@ def train(base: Path, out: Path, steps: int, rank: int) -> None:
         optimizer.zero_grad()
         if step % 10 == 0:
             print(f"step {step:4}  loss {loss.item():.3f}", flush=True)
-            model.save_pretrained(out)
+    for parameter in trained:
+        parameter.data = (
+            parameter.data.half()
+        )  # half the size; PEFT and convert compute with f32 all the same
+    model.peft_config["default"].base_model_name_or_path = BASE_NAME
     model.save_pretrained(out)
+    (out / "README.md").write_text(CARD, "utf-8")
 
 
 def main() -> None:
