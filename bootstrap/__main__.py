@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -65,7 +66,10 @@ def main() -> int:
         with _alone():
             begin_log()
             end_leftovers()
-            set_up(dev)
+            try:
+                set_up(dev)
+            finally:
+                shutil.rmtree(places.TEMPORARY, ignore_errors=True)
     except SetupError as error:
         print(f"Set-up stopped: {error}", file=sys.stderr)
         print(f"The whole log: {places.shown(places.LOG)}", file=sys.stderr)

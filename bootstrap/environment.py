@@ -60,7 +60,7 @@ def create() -> None:
     _throw_away()
     places.VENV.mkdir()
     HALF_DONE.touch()
-    status, said = run([sys.executable, "-I", "-m", "venv", places.VENV])
+    status, said = run([sys.executable, "-I", "-m", "venv", places.VENV], {"TMPDIR": str(places.TEMPORARY)})
     if status != 0 or not _works():
         raise SetupError(f"Python could not make an environment. {_last_line(said)}")
     PLACE.write_text(f"{places.ROOT}\n", "utf-8")
@@ -84,7 +84,7 @@ def pip(*arguments: str | Path, alive: str = "", extra: dict[str, str] | None = 
     folder = places.prebuilt()
     if folder is not None and arguments[0] in ("install", "download"):
         command += ["--find-links", folder]
-    status, said = run(command, extra, alive)
+    status, said = run(command, {"TMPDIR": str(places.TEMPORARY)} | (extra or {}), alive)
     if status != 0:
         raise SetupError(_advice(said))
     return said

@@ -207,7 +207,7 @@ def _source() -> Path:
     wanted = places.BUILD / "llama.lock"
     pins = " ".join(f"--hash=sha256:{value}" for value in hashes)
     wanted.write_text(f"{PACKAGE}=={version} {pins}\n", "utf-8")
-    with tempfile.TemporaryDirectory(dir=places.BUILD) as folder:
+    with tempfile.TemporaryDirectory(dir=places.TEMPORARY) as folder:
         options = ["--no-deps", "--no-build-isolation", "--no-binary", PACKAGE, "--require-hashes"]
         environment.pip("download", *options, "-r", wanted, "-d", folder, alive="fetching")
         fetched = next(Path(folder).glob("*.tar.gz"))

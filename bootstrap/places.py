@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BUILD = ROOT / "build"
 LOG = BUILD / "setup.log"
+#: Temporary files of pip: a set-up that is killed outright leaves them here, and the next one removes them.
+TEMPORARY = BUILD / "tmp"
 STAMPS = VENV / "stamps"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -43,8 +44,9 @@ def say(line: str) -> None:
 
 
 def begin_log() -> None:
-    """Start an empty log."""
-    places.BUILD.mkdir(exist_ok=True)
+    """Start an empty log, and an empty folder for temporary files."""
+    shutil.rmtree(places.TEMPORARY, ignore_errors=True)
+    places.TEMPORARY.mkdir(parents=True, exist_ok=True)
     places.LOG.write_text(f"Python {sys.version}\n", "utf-8")
 
 

