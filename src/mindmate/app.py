@@ -30,8 +30,10 @@ from mindmate.safety.guard import ReplyGuard
 from mindmate.safety.screen import screen
 from mindmate.settings import Settings
 from mindmate.ui.ports import HelpLine, HelpPage, ModelCard
+from mindmate.vault.daily import DailyBackup
 from mindmate.vault.journal import Journal
 from mindmate.vault.keys import KdfParameters
+from mindmate.vault.shelf import Shelf as BackupShelf
 from mindmate.vault.vault import Vault, exists
 
 STOP_SECONDS = 2.0  # how long a running reply gets to end by itself before its process is ended
@@ -63,6 +65,7 @@ class App:
         screen: Screen = screen,
         new_guard: Callable[[str], Guard] = ReplyGuard,
         sampling: Sampling | None = None,
+        daily_backups: bool = False,
     ) -> None:
         """`model` overrides the settings' model. The rest replaces parts in tests."""
         self.paths = paths
@@ -73,6 +76,8 @@ class App:
         self._engine, self._screen, self._new_guard, self._sampling = engine, screen, new_guard, sampling
         self._supervisor: Supervisor | None = None
         self._vault: Vault | None = None
+        self._daily_backups = daily_backups
+        self._daily: DailyBackup | None = None
         self._turns: TurnTaker | None = None
         self._turn = threading.Lock()
 
@@ -108,6 +113,8 @@ class App:
 
     def _opened(self, vault: Vault) -> None:
         self._vault = vault
+        if self._daily_backups:
+            self._daily = DailyBackup(vault, BackupShelf(self.paths.backups))
         self._turns = TurnTaker(
             vault.journal,
             self._ready_engine,
@@ -141,6 +148,9 @@ class App:
         vault, self._vault = self._vault, None
         if vault is not None:
             vault.close()
+        daily, self._daily = self._daily, None
+        if daily is not None:
+            daily.stop()
 
     close = lock
 

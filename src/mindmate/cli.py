@@ -128,7 +128,7 @@ def _window(*, log_too: bool = False) -> int:
     from mindmate.app import App
     from mindmate.ui.window import run as open_window
 
-    core = App(profile)
+    core = App(profile, daily_backups=True)
     try:
         return open_window(core, [sys.argv[0]])
     finally:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import secrets
+import shutil
 import sys
 from dataclasses import asdict
 from datetime import datetime
@@ -319,10 +320,11 @@ def erase_vault(args: argparse.Namespace, paths: Paths) -> int:
 
     if not exists(paths.vault):
         raise MindMateError("vault.missing")
-    shelf = Shelf(paths.data / "backups")
+    shelf = Shelf(paths.backups)
     if not args.yes:
         terminal.confirm(tr("This deletes the vault for good. Type yes to do it: "))
     erase(paths.vault)
+    shutil.rmtree(paths.cache / "states", ignore_errors=True)  # of the model; they open with the vault's keys only
     if args.backups:
         shelf.forget(shelf.backups())
     left = len(shelf.backups())

@@ -33,6 +33,11 @@ class Paths:
         return self.data / "models"
 
     @property
+    def backups(self) -> Path:
+        """Folder of the backups that the app makes by itself."""
+        return self.data / "backups"
+
+    @property
     def settings(self) -> Path:
         """File of the settings; never holds anything that the user wrote."""
         return self.config / "settings.json"
