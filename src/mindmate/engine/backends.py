@@ -21,7 +21,8 @@ _ERROR_LEVEL = 4  # GGML_LOG_LEVEL_ERROR
 class Library:
     """llama.cpp's low-level API with its back ends loaded and its log taken.
 
-    `last_error` holds the library's newest error line (file and tensor names, never a prompt).
+    `last_error` holds the library's newest error lines (file and tensor names, never a prompt): the
+    last one alone only says that something failed, those before it say why.
     """
 
     def __init__(self) -> None:
@@ -51,7 +52,8 @@ class Library:
         if self._lines is not None and text:
             self._lines.append(text.decode("utf-8", "replace").strip())
         if level == _ERROR_LEVEL and text:
-            self.last_error = text.decode("utf-8", "replace").strip()[:500]
+            line = text.decode("utf-8", "replace").strip()[:500]
+            self.last_error = f"{self.last_error}\n{line}".strip()[-2000:]
 
     def _load_variants(self) -> None:
         """Load an all-variants build's back ends from its own folder; a plain build has none to load.

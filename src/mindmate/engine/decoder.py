@@ -29,6 +29,14 @@ _AT_ONCE = 256  # tokens of one computation; 512 reads no faster on a processor 
 _BRACKETED = re.compile(r"^[<\[].*[>\]]$", re.DOTALL)
 KV_TYPES = {"f16": 1, "q8_0": 8}  # ggml_type
 _FLASH_ON, _FLASH_AUTO = 1, -1  # llama_flash_attn_type
+#: How llama.cpp and ggml say that memory ran out. Not "memory" alone: the lines hold the file's path.
+_NO_MEMORY = (
+    "bad_alloc",
+    "cannot allocate memory",
+    "failed to allocate",
+    "unable to allocate",
+    "insufficient memory",
+)
 
 
 class ModelRefused(Exception):
@@ -136,7 +144,7 @@ class Decoder:
         self._library.last_error = ""
         self._model = api.llama_model_load_from_file(str(path).encode(), parameters)
         if not self._model:
-            raise ModelRefused(_code_of(self._library.last_error), self._library.last_error)
+            raise ModelRefused(code_of(self._library.last_error), self._library.last_error)
         self.vocab = api.llama_model_get_vocab(self._model)
 
     def _make_context(self, plan: Plan) -> None:
@@ -344,10 +352,10 @@ def context_parameters(api: Any, plan: Plan, trained: int) -> Any:
     return parameters
 
 
-def _code_of(last_error: str) -> str:
-    """The error code for a model that didn't load, by llama.cpp's last word about it."""
+def code_of(last_error: str) -> str:
+    """The error code for a model that didn't load, by llama.cpp's last words about it."""
     text = last_error.lower()
-    if "alloc" in text or "memory" in text:
+    if any(words in text for words in _NO_MEMORY):
         return "engine.out_of_memory"
     if "unknown model architecture" in text or "unsupported" in text:
         return "model.unsupported"

@@ -46,6 +46,8 @@ def environment(temporary: Path) -> dict[str, str]:
     # other busy programs that is three to four times faster (two processors, four busy programs: 21 to 29
     # tokens a second instead of 6 to 8).
     kept["GOMP_SPINCOUNT"] = "1000"
+    # When ggml aborts, it would start a debugger on itself for a backtrace.
+    kept["GGML_NO_BACKTRACE"] = "1"
     return kept | {"TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)}
 
 

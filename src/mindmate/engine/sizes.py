@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mindmate.engine.backends import Library
-from mindmate.engine.decoder import ModelRefused, Plan, context_parameters
+from mindmate.engine.decoder import ModelRefused, Plan, code_of, context_parameters
 
 _MIB = 1024 * 1024
 _KV = re.compile(r"llama_kv_cache\w*: size = +([\d.]+) MiB")
@@ -28,10 +28,11 @@ def measure(library: Library, path: Path, plan: Plan) -> dict[str, Any]:
     parameters.use_extra_bufts = False
     parameters.load_mode = api.LLAMA_LOAD_MODE_NONE
     parameters.n_gpu_layers = plan.gpu_layers
+    library.last_error = ""
     with library.recording() as lines:
         model = api.llama_model_load_from_file(str(path).encode(), parameters)
         if not model:
-            raise ModelRefused("model.damaged", library.last_error)
+            raise ModelRefused(code_of(library.last_error), library.last_error)
         try:
             trained = int(api.llama_model_n_ctx_train(model))
             context = api.llama_init_from_model(model, context_parameters(api, plan, trained))

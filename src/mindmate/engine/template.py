@@ -23,7 +23,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 MAX_TEMPLATE = 256 * 1024  # characters; the longest published chat template has about 20,000
 MAX_RENDERED = 4 * 1024 * 1024  # characters of a rendered prompt without its texts
-MAX_STEPS = 2_000_000  # lines of a template that run in one rendering: half a second; a long chat needs thousands
+#: Lines of a template that run in one rendering: half a second's worth; a long chat needs thousands.
+MAX_STEPS = 2_000_000
 MAX_FACTOR = 10_000  # how often a template may repeat something, and the largest exponent
 
 Pair = tuple[str, str]  # (role, text)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.integration.engine.support import GREEDY, LONG, SMALL, TALK, loaded, say
-from tests.making_gguf import gguf, with_template, without_key, write
+from tests.making_gguf import gguf, string, with_template, without_key, write
 
 from mindmate.engine.host import EngineHost
 from mindmate.engine.loading import Loading
@@ -154,7 +154,8 @@ def test_hostile_words_dont_end_the_persons_turn(host: EngineHost) -> None:
     ("name", "code"),
     [("text", "model.damaged"), ("cut", "model.damaged"), ("no template", "model.no_template"),
      ("drops", "model.no_template"),
-     ("escape", "model.no_template"), ("endless", "model.no_template"), ("strange", "model.damaged")],
+     ("escape", "model.no_template"), ("endless", "model.no_template"), ("strange", "model.damaged"),
+     ("new", "model.unsupported")],
 )  # fmt: skip
 def test_a_file_that_is_no_chat_model_is_refused_by_the_child_too(
     tmp_path: Path, model: Path, name: str, code: str
@@ -169,6 +170,8 @@ def test_a_file_that_is_no_chat_model_is_refused_by_the_child_too(
         without_key(model, file, "tokenizer.chat_template")
     elif name == "strange":
         file.write_bytes(gguf())
+    elif name == "new":
+        file.write_bytes(model.read_bytes().replace(string("llama"), string("lemon"), 1))
     else:
         template = {
             "drops": "{{ messages[0]['content'] }}",
@@ -182,6 +185,10 @@ def test_a_file_that_is_no_chat_model_is_refused_by_the_child_too(
             child.load(file, SMALL)
         assert caught.value.code == code
         assert child.alive
+        if code != "model.no_template":  # asking what it would take says the same
+            with pytest.raises(MindMateError) as asked:
+                child.sizes(file, SMALL)
+            assert asked.value.code == code
     finally:
         child.close()
 
