@@ -112,7 +112,7 @@ def test_a_child_that_died_is_replaced_without_being_asked(ours: Supervisor) -> 
     first = ours.pid
     assert first is not None
     os.kill(first, signal.SIGKILL)
-    wait_until(lambda: not runs(first), "killed")
+    wait_until(lambda: not ours._host.alive, "the death was never noticed")
     assert _say(ours, "a", TALK, 3)[1].written == 3
     assert ours.pid != first
 
