@@ -7,6 +7,8 @@ import os
 import sys
 from dataclasses import dataclass
 
+from mindmate.hardening.seccomp import network_closed
+
 #: Environment variables that would make a library load code from elsewhere.
 UNWANTED = ("LLAMA_CPP_LIB_PATH", "LLAMA_CPP_LIB")
 
@@ -31,6 +33,8 @@ class Hardening:
     private_files: bool
     no_core_dumps: bool
     not_dumpable: bool
+    freed_memory_overwritten: bool = False
+    no_network: bool = False
 
 
 def scrubs_freed_memory() -> bool:
@@ -76,7 +80,13 @@ def harden() -> Hardening:
     if sys.platform == "win32":
         return Hardening(private_files=False, no_core_dumps=False, not_dumpable=False)
     os.umask(0o077)
-    return Hardening(private_files=True, no_core_dumps=_no_core_dumps(), not_dumpable=_not_dumpable())
+    return Hardening(
+        private_files=True,
+        no_core_dumps=_no_core_dumps(),
+        not_dumpable=_not_dumpable(),
+        freed_memory_overwritten=scrubs_freed_memory(),
+        no_network=network_closed(),
+    )
 
 
 def _no_core_dumps() -> bool:
