@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from tests.integration.vault.support import code_of, decrypted, make
 
 from mindmate.records import HIT_END, HIT_START, Level, Origin, Role, State
+from mindmate.vault.exchange.entries import put
 from mindmate.vault.journal import Journal
 from mindmate.vault.vault import Vault
 
@@ -141,19 +143,30 @@ def test_lone_surrogates_are_replaced(journal: Journal) -> None:
     assert journal.append(entry, Role.USER, "a\ud800b").text == "a?b"
 
 
-def test_deleted_words_are_nowhere_in_the_decrypted_database(opened: Vault, journal: Journal) -> None:
-    kept, gone = journal.create(title="staying"), journal.create(title="quokka title")
-    for number in range(200):
-        journal.append(kept, Role.USER, f"wallaby number {number}")
-        journal.append(gone, Role.USER, f"quokka number {number}")
-    plain = decrypted(opened)
-    assert b"quokka" in plain  # the control
+def test_a_thousand_deleted_messages_are_nowhere_in_the_decrypted_database(
+    opened: Vault, journal: Journal
+) -> None:
+    def entry(word: str, count: int) -> dict[str, Any]:
+        said = [{"role": "user", "text": f"{word} number {n} of many", "created": n} for n in range(count)]
+        page = {
+            "kind": "conversation",
+            "title": f"{word} title",
+            "tags": [f"{word}tag"],
+            "body": f"{word} body",
+        }
+        return page | {"created": 0, "messages": said}
+
+    put(journal, [entry("wallaby", 100), entry("quokka", 1000)])
+    kept, gone = (page.id for page in journal.pages())
+    journal.save_draft(gone, "quokka draft")
+    assert decrypted(opened).count(b"quokka") > 1000  # the control
     journal.delete(gone)
     plain = decrypted(opened)
     assert b"quokka" not in plain
-    assert b"wallaby" in plain
+    assert plain.count(b"wallaby") >= 100
     assert journal.search("quokka") == []
-    assert len(journal.search("wallaby", limit=500)) == 200
+    assert len(journal.search("wallaby number", limit=500)) == 100
+    assert journal.entry(kept).messages == 100
     assert opened.check(full=True).ok
 
 
