@@ -25,8 +25,8 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from convert.plan import MIXTURES
-from tests.convert import checkpoints
+from convert.plan import MIXTURES  # noqa: E402  (after the path is set)
+from tests.convert import checkpoints  # noqa: E402
 
 SHAPES: dict[str, dict[str, Any]] = {
     "1.1b": {"hidden_size": 2048, "intermediate_size": 5632, "num_hidden_layers": 22, "num_attention_heads": 32,
@@ -149,10 +149,9 @@ def ours(folder: Path, kind: str, threads: int, adapter: bool, out: str) -> dict
 
 def theirs(folder: Path, kind: str, threads: int) -> float:
     """Seconds of `llama_model_quantize` alone, from a 16-bit file."""
-    done = subprocess.run(
-        [sys.executable, "-c", QUANTIZE, str(folder / "f16.gguf"), str(folder / "q.gguf"), str(MIXTURES[kind]), str(threads)],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    files = [str(folder / "f16.gguf"), str(folder / "q.gguf")]
+    command = [sys.executable, "-c", QUANTIZE, *files, str(MIXTURES[kind]), str(threads)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     (folder / "q.gguf").unlink()
     return float(done.stdout)
 

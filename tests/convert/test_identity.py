@@ -14,6 +14,8 @@ from tests.convert import cases, gguf_tensors
 
 from convert import imatrix
 
+Inside = Callable[..., tuple[int, str]]
+Capture = pytest.CaptureFixture[str]
 RECORDED = json.loads(cases.RECORDED.read_text())
 EXACT = [case for case in cases.cases() if case.name in RECORDED]
 

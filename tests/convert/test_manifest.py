@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from convert import journal
 from tests.convert import checkpoints as c
 from tests.convert.conftest import command
+
+from convert import journal
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from convert import tokencheck, vocabulary
 from convert.folder import ModelFolder
 from convert.tokencheck import LlamaTokenizer
 from tests.convert import checkpoints as c
 from tests.convert import gguf_tensors
 from tests.convert.corpus import lines
+
+from convert import tokencheck, vocabulary
 
 Convert = Callable[..., Path]
 LAYOUTS: dict[str, dict[str, Any]] = {
