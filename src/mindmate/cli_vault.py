@@ -324,7 +324,9 @@ def erase_vault(args: argparse.Namespace, paths: Paths) -> int:
     if not args.yes:
         terminal.confirm(tr("This deletes the vault for good. Type yes to do it: "))
     erase(paths.vault)
-    shutil.rmtree(paths.cache / "states", ignore_errors=True)  # of the model; they open with the vault's keys only
+    shutil.rmtree(
+        paths.cache / "states", ignore_errors=True
+    )  # of the model; they open with the vault's keys only
     if args.backups:
         shelf.forget(shelf.backups())
     left = len(shelf.backups())
