@@ -61,6 +61,7 @@ class EngineHost:
         self._running = 0
         self._context = 0
         self._file: Path | None = None
+        self._retired = False
         self.info: WorkerInfo | None = None
         self.seal: dict[str, Any] = {}
 
@@ -74,6 +75,9 @@ class EngineHost:
             self.close()
             self._file = None
             self._link = Link(self._temporary, self._command, self._silence)
+            if self._retired:
+                self.close()
+                raise MindMateError("engine.crashed", "retired")
             untrusted = self._expect("ready", 0, READY_SECONDS)
             devices = untrusted.get("devices")
             self.info = WorkerInfo(
@@ -104,6 +108,11 @@ class EngineHost:
                 self.seal = self._expect("sealed", self._ask("seal", path=str(file)))
                 self._file = file
             return self.seal
+
+    def retire(self) -> None:
+        """End the process for good: whoever is just about to start it again doesn't."""
+        self._retired = True
+        self.close()
 
     @property
     def alive(self) -> bool:
@@ -185,14 +194,17 @@ class EngineHost:
                 raise MindMateError("engine.crashed", "counts")
             return int(number_of(untrusted, "tokens")), counts
 
-    def prepare(self, messages: Messages) -> int:
+    def prepare(self, messages: Messages, give_way: threading.Event | None = None) -> int:
         """Read a conversation into the cache before anything is asked; returns the tokens it holds then.
 
-        `stop` ends it early; what was read by then is of use all the same. Raises `engine.*`.
+        `stop` ends it early, and it doesn't begin while `give_way` is set; what was read by then is of
+        use all the same. Raises `engine.*`.
         """
         with self._request:
             number = self._running = next(self._numbers)  # a stop from now on reaches it
             try:
+                if give_way is not None and give_way.is_set():
+                    return 0
                 self._ask("prepare", number, messages=list(messages))
                 return int(number_of(self._expect("prepared", number), "tokens"))
             finally:

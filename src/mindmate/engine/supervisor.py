@@ -137,9 +137,8 @@ class Supervisor:
         """End the process and wipe the snapshot key at once; a snapshot that is being written is dropped."""
         self._closed = True
         self._urgent.set()
-        self._host.close()
+        self._host.retire()
         self._background.close()
-        self._host.close()  # background work may have been just about to start it again
         if self._snapshots is not None:
             self._snapshots.close()
 
@@ -242,7 +241,7 @@ class Supervisor:
         if empty and not restored:
             self._system_state()
         if messages and not self._urgent.is_set():
-            self._host.prepare(messages)
+            self._host.prepare(messages, self._urgent)
             self._holds = conversation
 
     def _restore(self, conversation: str) -> bool:
@@ -263,7 +262,7 @@ class Supervisor:
         """Have the system prompt in the cache, from its own snapshot or by reading it once."""
         if self._restore(SYSTEM):
             return
-        self._host.prepare([("system", self._system)])
+        self._host.prepare([("system", self._system)], self._urgent)
         self._holds = SYSTEM
         if not self._urgent.is_set():
             self._keep(SYSTEM)
