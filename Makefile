@@ -18,7 +18,7 @@ FORCE:
 
 help: ## list these verbs
 	@echo "make VERB, where VERB is one of"
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-26s%s\n", $$1, $$2 }'
 
 # The two stamps: what running needs, and what developing needs besides.
 .venv/.ready: $(INPUTS) $(moved)
@@ -60,3 +60,5 @@ screenshots: .venv/.ready-dev ## drive the real window and take its pictures ane
 
 clean: ## remove what was built (the kept llama.cpp and the starter model stay in the build cache)
 	rm -rf .venv build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+include convert/convert.mk

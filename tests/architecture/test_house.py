@@ -61,6 +61,7 @@ def test_the_list_of_locks_is_complete() -> None:
     assert {file.name for file in LOCKS} == {
         "requirements.lock",
         "requirements-build.lock",
+        "requirements-convert.lock",
         "requirements-dev.lock",
         "starter.lock",
     }
