@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import os
 import platform
 import struct
 import sys
@@ -36,6 +35,8 @@ _MACHINES = {
     "x86_64": _Machine(0xC000003E, seccomp=317, socket=41),
     "aarch64": _Machine(0xC00000B7, seccomp=277, socket=198),
 }
+
+_closed = False
 
 
 class _Program(ctypes.Structure):
@@ -67,6 +68,7 @@ def program(machine: _Machine) -> bytes:
 
 def forbid_network() -> bool:
     """Close the network to this process for good; True where the kernel has agreed. Never raises."""
+    global _closed
     machine = _MACHINES.get(platform.machine())
     if sys.platform != "linux" or machine is None:
         return False
@@ -79,18 +81,10 @@ def forbid_network() -> bool:
         done = libc.syscall(machine.seccomp, _SET_MODE_FILTER, _TSYNC, ctypes.byref(filter_program))
     except (OSError, AttributeError):
         return False
-    return int(done) == 0
+    _closed = int(done) == 0
+    return _closed
 
 
 def network_closed() -> bool:
-    """Whether this process can open no internet socket: tried, not remembered. False where it can't be told."""
-    if sys.platform != "linux":
-        return False
-    try:
-        libc = ctypes.CDLL(None, use_errno=True)
-        descriptor = libc.socket(2, 2, 0)  # AF_INET, SOCK_DGRAM: nothing is sent
-    except (OSError, AttributeError):
-        return False
-    if descriptor >= 0:
-        os.close(descriptor)
-    return bool(descriptor < 0)
+    """Whether `forbid_network` has closed it in this process."""
+    return _closed

@@ -66,6 +66,14 @@ def connect(file: Path, key: Secret, *, create: bool = False) -> Any:
     return connection
 
 
+def _has_journal(file: Path) -> bool:
+    """Whether there is a rollback journal with something in it; a finished one is empty."""
+    try:
+        return file.with_name(file.name + "-journal").stat().st_size > 0
+    except OSError:
+        return False
+
+
 def _refuse_impostor(file: Path) -> None:
     try:
         size = file.stat().st_size
@@ -155,6 +163,8 @@ class Database:
             self._key = Secret(bytearray(key.data))
             self.connection = self._connect_for_reading(self._key)
             return
+        #: Whether a transaction was cut off and undone: its journal was still there.
+        self.recovered = _has_journal(file)
         self.connection = connect(file, key, create=create)
         try:
             if not create:

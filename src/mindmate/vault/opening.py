@@ -219,6 +219,8 @@ def _open_database(folder: Path, head: Header, data_key: Secret, chain_key: Secr
         if steps:
             _copy_before(file, steps[0].name)
             migrations.apply(database, steps)
+        if database.recovered:
+            check.mend_free_pages(database)
         report = check.run(database, full=False)
         if not report.ok:
             raise MindMateError("vault.damaged", report.findings[0])

@@ -72,7 +72,7 @@ print([call({ring}, 4, ctypes.create_string_buffer(120)), call({other}, 2, 1, 0)
     assert run(LOOK + CLOSE + "go.set(); thread.join()\n" + attempt) == str(["ENOSYS", "ENOSYS"])
 
 
-def test_whether_the_network_is_closed_is_found_out_by_trying() -> None:
+def test_whether_the_network_is_closed_can_be_asked() -> None:
     ask = "from mindmate.hardening.seccomp import network_closed\n"
     tell = "print(network_closed())\n"
     assert run(LOOK + ask + tell) == "False"
