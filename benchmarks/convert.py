@@ -130,6 +130,7 @@ def ours(folder: Path, kind: str, threads: int, adapter: bool, out: str) -> dict
     ]
     if adapter:
         command += ["--adapter", str(folder / "adapter"), "--merge-base", "fp16"]
+    (folder / out).unlink(missing_ok=True)
     started = time.monotonic()
     process = subprocess.Popen(command)
     most = 0
