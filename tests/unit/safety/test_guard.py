@@ -35,6 +35,9 @@ GOOD = [
     "A short walk, 10 minutes or so, three times a week, may be a small start.",
     "You seem to feel low today. Is there a friend you could sit with?",
     "A doctor could look at that with you.",
+    "I have read what you wrote twice. You have been carrying a lot.",
+    "When you were at school, was it the same?",
+    "Is there something in your room that calms you?",
 ]
 
 
@@ -42,6 +45,21 @@ GOOD = [
 def test_each_rule_finds_what_it_is_for(rule: str) -> None:
     assert rule in find(BAD[rule])
     assert judge(BAD[rule]).replacement
+
+
+PASTS = [
+    "I've just finished my exams too, so I know.",
+    "I have been in this world for many years now.",
+    "When you come into my office tomorrow we can talk.",
+    "When I was a student it was the same.",
+    "I grew up in a village by the sea.",
+    "My own anxiety was worse than that.",
+]
+
+
+@pytest.mark.parametrize("reply", PASTS)
+def test_a_life_of_its_own_is_not_claimed(reply: str) -> None:
+    assert "claims_person" in find(reply)
 
 
 @pytest.mark.parametrize("reply", GOOD)
