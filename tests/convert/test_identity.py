@@ -63,12 +63,18 @@ def quantized_by_llama(source: Path, out: Path, kind: str, matrix: Path | None =
     assert status == 0, log.text[-500:]
 
 
-@pytest.mark.parametrize(
-    "kind",
-    ["Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K_S", "Q3_K_M", "Q3_K_L", "Q4_K_S", "Q4_K_M", "Q5_K_S",
-     "Q5_K_M", "Q6_K", "IQ4_NL", "IQ4_XS", "IQ3_S", "IQ3_M", "TQ1_0", "TQ2_0"],
-)  # fmt: skip
-@pytest.mark.parametrize("base", ["llama-f16", "odd"])
+SLOW = ("IQ1_S", "IQ2_XS", "IQ3_XXS", "IQ3_S", "IQ3_M")  # their tables alone take seconds
+MIXED = ("Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K_S", "Q3_K_M", "Q3_K_L", "Q4_K_S", "Q4_K_M", "Q5_K_S",
+         "Q5_K_M", "Q6_K", "IQ4_NL", "IQ4_XS", "IQ3_S", "IQ3_M", "TQ1_0", "TQ2_0")  # fmt: skip
+ODD = ("Q4_K_M", "Q6_K", "IQ4_XS", "TQ2_0")  # rows that don't divide by 256
+
+
+def marked(kind: str, base: str = "llama-f16") -> object:
+    """A case; the slow ones run with `make torture`."""
+    return pytest.param(base, kind, marks=[pytest.mark.torture] if kind in SLOW else [])
+
+
+@pytest.mark.parametrize(("base", "kind"), [*(marked(k) for k in MIXED), *(marked(k, "odd") for k in ODD)])
 def test_every_mixture_equals_llama_cpps_quantizer(
     base: str,
     kind: str,
@@ -86,8 +92,12 @@ def test_every_mixture_equals_llama_cpps_quantizer(
     assert gguf_tensors.tensors(tmp_path / f"{kind}.gguf") == gguf_tensors.tensors(tmp_path / "theirs.gguf")
 
 
-@pytest.mark.parametrize("kind", ["Q4_K_M", "IQ2_XS", "IQ3_XXS", "IQ1_S", "Q2_K_S", "Q4_0"])
+@pytest.mark.parametrize(
+    ("base", "kind"),
+    [marked(k) for k in ("Q4_K_M", "IQ2_XXS", "IQ2_XS", "IQ3_XXS", "IQ1_S", "Q2_K_S", "Q4_0")],
+)
 def test_with_an_importance_matrix_too(
+    base: str,
     kind: str,
     bases: Path,
     inside: Callable[..., tuple[int, str]],
@@ -96,8 +106,8 @@ def test_with_an_importance_matrix_too(
 ) -> None:
     import numpy as np
 
-    base = bases / "llama-f16"
-    status, errors = inside(capsys, "--base", base, "--type", "F16", "--out", tmp_path / "F16.gguf")
+    source = bases / base
+    status, errors = inside(capsys, "--base", source, "--type", "F16", "--out", tmp_path / "F16.gguf")
     assert status == 0, errors
     rng = np.random.default_rng(3)
     sums = {
@@ -108,7 +118,7 @@ def test_with_an_importance_matrix_too(
     imatrix.write(tmp_path / "im.gguf", sums, dict.fromkeys(sums, 512), "made up", 512)
     out = tmp_path / "ours.gguf"
     status, errors = inside(
-        capsys, "--base", base, "--type", kind, "--imatrix", tmp_path / "im.gguf", "--out", out
+        capsys, "--base", source, "--type", kind, "--imatrix", tmp_path / "im.gguf", "--out", out
     )
     assert status == 0, errors
     quantized_by_llama(tmp_path / "F16.gguf", tmp_path / "theirs.gguf", kind, tmp_path / "im.gguf")
