@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from mindmate.errors import MindMateError
 from mindmate.vault import search, sqlcipher
-from mindmate.vault.database import Database, pausing
+from mindmate.vault.database import PAGE, Database, pausing
 from mindmate.vault.diary import entry_text
 
 Pause = Callable[[], None]
+_FILLER_PAGES = 4096
 
 
 @dataclass(frozen=True)
@@ -44,19 +45,26 @@ def run(database: Database, *, full: bool, pause: Pause = lambda: None) -> Repor
     return Report(full, tuple(findings))
 
 
-def mend_free_pages(database: Database) -> None:
-    """After a cut, drop free pages that were only half written. Raises `vault.damaged` where others were.
+def torn_pages(database: Database) -> bool:
+    """Whether pages fail their code. Such a connection is of no more use: open another."""
+    return bool(_pages(database, lambda: None))
+
+
+def renew_free_pages(database: Database) -> None:
+    """After a cut, write the free pages anew, of which one may be torn. Raises `disk.*`, `vault.damaged`.
 
     SQLite doesn't keep the former content of free pages in its journal, since it never reads them; so a
-    power cut can leave one torn. That does no harm, but each full check would call it damage.
+    power cut can leave one half written. That does no harm, but each full check would call it damage.
+    A blob takes the free pages without reading them, and deleting it leaves them overwritten.
     """
-    if not _pages(database, lambda: None):
-        return
+    free = (database.row("PRAGMA freelist_count") or (0,))[0]
     with sqlcipher.translated(database.file):
-        database.connection.execute("VACUUM")  # reads every page in use, and leaves the free ones behind
-    findings = _pages(database, lambda: None)
-    if findings:
-        raise MindMateError("vault.damaged", findings[0])
+        execute = database.connection.execute
+        execute("CREATE TABLE filler (piece BLOB)")
+        for first in range(0, free, _FILLER_PAGES):
+            pages = min(free - first, _FILLER_PAGES)
+            execute("INSERT INTO filler VALUES (zeroblob(?))", (pages * PAGE,))
+        execute("DROP TABLE filler")
 
 
 def _pages(database: Database, _: Pause) -> list[str]:

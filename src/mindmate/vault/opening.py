@@ -212,15 +212,20 @@ def unlock(
 
 def _open_database(folder: Path, head: Header, data_key: Secret, chain_key: Secret) -> Database:
     file = store_file(folder, head.generation)
+    coder, mark = Coder(chain_key, head.vault_id), mark_file(folder, head.generation)
     with keys.subkey(data_key, "database", head.vault_id) as key:
-        database = Database(file, key, Coder(chain_key, head.vault_id), mark_file(folder, head.generation))
+        database = Database(file, key, coder, mark)
+        torn = database.recovered and check.torn_pages(database)
+        if torn:
+            database.close()
+            database = Database(file, key, coder, mark)
     try:
+        if torn:
+            check.renew_free_pages(database)
         steps = migrations.pending(database)
         if steps:
             _copy_before(file, steps[0].name)
             migrations.apply(database, steps)
-        if database.recovered:
-            check.mend_free_pages(database)
         report = check.run(database, full=False)
         if not report.ok:
             raise MindMateError("vault.damaged", report.findings[0])
