@@ -6,6 +6,7 @@ A warning of Qt's fails any test: `qt_log_level_fail` in pyproject.toml.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +17,18 @@ from mindmate.ui.bridge import Bridge
 from mindmate.ui.shell import MainWindow
 from mindmate.ui.theme.look import Look
 from mindmate.ui.window import application
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait up to a minute for what must happen: on a busy machine five seconds are sometimes too few."""
+    for name in ("waitUntil", "waitSignal", "waitExposed"):
+        method = getattr(QtBot, name)
+
+        def patient(self: QtBot, *args: Any, _method: Any = method, **options: Any) -> Any:
+            return _method(self, *args, **{"timeout": 60_000} | options)
+
+        monkeypatch.setattr(QtBot, name, patient)
 
 
 @pytest.fixture

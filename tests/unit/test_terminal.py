@@ -86,4 +86,6 @@ def test_what_is_typed_is_not_shown() -> None:
 def _readable(descriptor: int) -> bool:
     import select
 
-    return bool(select.select([descriptor], [], [], 0)[0])
+    poll = select.poll()  # unlike select, it takes descriptors of any number
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(0))

@@ -16,6 +16,8 @@ from typing import IO, Any
 MAX_FRAME = 8 * 1024 * 1024
 #: Size of the chunks in which a saved state travels, in bytes.
 CHUNK = 1024 * 1024
+#: Exit status of a child that found no memory left, not even to say so.
+NO_MEMORY = 71
 _HEAD = struct.Struct(">IB")
 _JSON, _BYTES = 0, 1
 

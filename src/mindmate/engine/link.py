@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from mindmate.engine.frames import Frame, FrameError, read_frame, write_frame
+from mindmate.engine.frames import NO_MEMORY, Frame, FrameError, read_frame, write_frame
 from mindmate.errors import MindMateError
 
 log = logging.getLogger(__name__)
@@ -178,7 +178,8 @@ class Link:
         self.close()
         if self._ended and not ours:
             return MindMateError(self._ended)
-        if not ours and status == -9:  # SIGKILL that wasn't ours: on Linux, memory ran out
+        # SIGKILL that wasn't ours: on Linux, memory ran out.
+        if not ours and status in (-9, NO_MEMORY):
             return MindMateError("engine.out_of_memory", "killed")
         return MindMateError("engine.crashed", f"status {status}")
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from mindmate.engine import sandbox
-from mindmate.engine.frames import CHUNK, Frame, FrameError, read_frame, write_frame
+from mindmate.engine.frames import CHUNK, NO_MEMORY, Frame, read_frame, write_frame
 
 BEAT_SECONDS = 1.0
 GATHER_SECONDS = 0.03
@@ -107,14 +107,22 @@ class Worker:
                     self._stop(int(command["id"]))
                 else:
                     self._commands.put(command)
-        except (FrameError, OSError, ValueError, KeyError):
-            os._exit(0)  # a broken pipe means the same as a closed one: nobody is there any more
-        os._exit(0)
+        except MemoryError:
+            os._exit(NO_MEMORY)
+        finally:
+            # A broken pipe means the same as a closed one: nobody is there any more. A thread that has died
+            # of anything else must not leave a process behind that looks alive.
+            os._exit(0)
 
     def _beat(self) -> None:
-        while True:
-            self._send({"event": "beat"})
-            time.sleep(BEAT_SECONDS)
+        try:
+            while True:
+                self._send({"event": "beat"})
+                time.sleep(BEAT_SECONDS)
+        except MemoryError:
+            os._exit(NO_MEMORY)
+        finally:
+            os._exit(1)
 
     def _stop(self, request: int) -> None:
         self._stopped.add(request)
@@ -386,8 +394,12 @@ def main() -> int:
     os.dup2(nothing, 0)
     os.dup2(nothing, 1)
     os.close(nothing)
-    Worker(incoming, outgoing).run()
-    os._exit(0)
+    try:
+        Worker(incoming, outgoing).run()
+    except MemoryError:
+        os._exit(NO_MEMORY)
+    finally:
+        os._exit(0)
 
 
 if __name__ == "__main__":
