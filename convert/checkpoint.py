@@ -85,12 +85,16 @@ class SafetensorsFile:
         self.path = path
         try:
             self._fd = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-            self.size = os.fstat(self._fd).st_size
         except OSError as error:
             raise ConvertError(f"{label} can't be opened ({error.strerror})") from error
         self.bytes_read = 0
-        header, start = self._header()
-        self.tensors = _check_header(header, start, self.size, self)
+        try:
+            self.size = os.fstat(self._fd).st_size
+            header, start = self._header()
+            self.tensors = _check_header(header, start, self.size, self)
+        except BaseException:
+            os.close(self._fd)  # a refused file leaves nothing open
+            raise
 
     def close(self) -> None:
         """Close the file."""

@@ -196,8 +196,14 @@ def test_two_thousand_power_cuts_lose_nothing_and_break_nothing(shim: Path, tmp_
 
 
 def test_without_syncs_the_same_cuts_do_harm(shim: Path, tmp_path: Path) -> None:
-    lost, broken, _ = play(shim, tmp_path, 60, unsafe=True)
-    assert lost + broken > 0
+    # Where a cut falls is chance, and not each one does harm; a store without syncs doesn't survive many.
+    for attempt in range(10):
+        folder = tmp_path / str(attempt)
+        folder.mkdir()
+        lost, broken, _ = play(shim, folder, 60, unsafe=True)
+        if lost + broken:
+            return
+    pytest.fail("600 cuts of a store without syncs did no harm: the cuts prove nothing")
 
 
 @pytest.mark.parametrize("what", ["save", "backup", "passphrase", "rotate", "migrate"])
