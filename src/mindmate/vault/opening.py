@@ -221,19 +221,25 @@ def _open_database(folder: Path, head: Header, data_key: Secret, chain_key: Secr
             database = Database(file, key, coder, mark)
     try:
         if torn:
+            _require_sound(database)  # before anything is written
             check.renew_free_pages(database)
         steps = migrations.pending(database)
         if steps:
             _copy_before(file, steps[0].name)
             migrations.apply(database, steps)
-        report = check.run(database, full=False)
-        if not report.ok:
-            raise MindMateError("vault.damaged", report.findings[0])
+        _require_sound(database)
     except BaseException:
         database.close()
         raise
     sweep(folder, head.generation, keep_before=bool(steps))
     return database
+
+
+def _require_sound(database: Database) -> None:
+    """Raises `vault.damaged` for what the quick check finds."""
+    report = check.run(database, full=False)
+    if not report.ok:
+        raise MindMateError("vault.damaged", report.findings[0])
 
 
 def _open_damaged(folder: Path, head: Header, data_key: Secret, chain_key: Secret) -> Database:
