@@ -16,7 +16,7 @@ from mindmate.engine.loading import Device, Loading
 
 #: Context sizes that are tried, the longest first. Beyond 8,192 tokens a processor reads for minutes.
 CONTEXTS = (8192, 6144, 4096, 3072, 2048, 1024)
-#: What a process with llama.cpp takes before any model, in bytes (measured: Python, NumPy, the library).
+#: What a process with llama.cpp takes before any model, in bytes (chosen so that the sums meet five measured peaks).
 PROCESS = 36 * 1024**2
 #: Share of the free memory that is left to everything else on the computer.
 RESERVE = 0.10

@@ -2,7 +2,7 @@
 
 llama.cpp's threads wait for each other by spinning, so one that has lost its processor to another
 program holds up all: beside one busy program, two threads on two processors fell from 87 to 3 tokens
-a second, where one thread alone hardly noticed.
+a second.
 """
 
 from __future__ import annotations
