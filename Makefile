@@ -13,7 +13,7 @@ INPUTS := Makefile pyproject.toml requirements.lock requirements-build.lock \
 moved := $(if $(wildcard $(PY)),$(shell test "$$(cat .venv/.place 2>/dev/null)" = "$$PWD" || echo FORCE),FORCE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test torture lint format lock bench screenshots clean FORCE
+.PHONY: help setup run test torture torture-vault lint format lock translations bench bench-safety screenshots package clean FORCE
 FORCE:
 
 help: ## list these verbs
@@ -34,10 +34,13 @@ run: .venv/.ready ## set up where needed, then open the app (in the terminal whe
 	@$(PY) -I bootstrap/run.py
 
 test: .venv/.ready-dev ## set up where needed, then run the whole test suite, headless
-	@$(PY) -m pytest -q -m "not torture" $(ARGS)
+	@$(PY) -m tests.halves $(ARGS)
 
-torture: .venv/.ready-dev ## the long tests: kills, cuts and full disks, many times over
-	@$(PY) -m pytest -q -m torture $(ARGS)
+torture: .venv/.ready-dev ## the long tests, for hours: kills, cuts, full disks, damaged files, ten thousand turns
+	@$(PY) -m pytest -q -m torture --durations=0 --durations-min=60 $(ARGS)
+
+torture-vault: .venv/.ready-dev ## the vault's long tests at the counts of CI, side by side: some minutes
+	@$(PY) -m tests.side_by_side vault_torture tests/integration/vault $(ARGS)
 
 lint: .venv/.ready-dev ## check style, types and import rules
 	@$(PY) -m ruff check .
@@ -52,13 +55,24 @@ format: .venv/.ready-dev ## bring the code into its usual form
 lock: .venv/.ready-dev ## pin all dependencies anew, with hashes (ARGS=--upgrade: to the newest that fit)
 	@$(PY) -m bootstrap.lock $(ARGS)
 
+translations: .venv/.ready-dev ## bring the catalogues up to the sources' texts, and solve conflicts in them
+	@$(PY) tools/translations.py $(ARGS)
+
 bench: .venv/.ready-dev ## measure on this machine
 	@$(PY) benchmarks/run.py $(ARGS)
 
+bench-safety: .venv/.ready-dev ## measure how well risk is noticed, and write build/bench-safety.json
+	@$(PY) benchmarks/safety.py $(ARGS)
+
 screenshots: .venv/.ready-dev ## drive the real window and take its pictures anew
 	@QT_QPA_PLATFORM=offscreen $(PY) tools/screenshots.py $(ARGS)
+
+package: .venv/.ready ## make installers for this system (ARGS=--no-starter and others: docs/releasing.md)
+	@$(PY) packaging/build.py $(ARGS)
 
 clean: ## remove what was built (the kept llama.cpp and the starter model stay in the build cache)
 	rm -rf .venv build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 include convert/convert.mk
+include training/screen/train.mk
+include training/meaning.mk

@@ -1,6 +1,6 @@
 """Conversion measured on shapes of real size: memory, time against llama.cpp's quantizer alone, disk.
 
-    python benchmarks/convert.py --shape 1.1b [--layers N] [--type Q4_K_M] [--keep FOLDER] [--reference PYTHON]
+    python benchmarks/convert.py --shape 1.1b [--layers N] [--type Q4_K_M] [--folder DIR] [--reference PYTHON]
 
 Writes random weights in the shape of TinyLlama (1.1b) or Llama-2-7b (7b) with a LoRA adapter on all linear
 layers, converts them, and lets `llama_model_quantize` do its part of the same work with as many threads, in
@@ -16,6 +16,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from convert.plan import MIXTURES  # noqa: E402  (after the path is set)
-from tests.convert import checkpoints  # noqa: E402
+from tests.convert import checkpoints, layouts  # noqa: E402
 
 SHAPES: dict[str, dict[str, Any]] = {
     "1.1b": {"hidden_size": 2048, "intermediate_size": 5632, "num_hidden_layers": 22, "num_attention_heads": 32,
@@ -42,9 +43,9 @@ quiet = llama.llama_log_callback(lambda *_: None)
 llama.llama_log_set(quiet, ctypes.c_void_p(0))
 p = llama.llama_model_quantize_default_params()
 p.ftype, p.nthread = int(sys.argv[3]), int(sys.argv[4])
-started = time.monotonic()
+started, before = time.monotonic(), time.process_time()
 assert not llama.llama_model_quantize(sys.argv[1].encode(), sys.argv[2].encode(), ctypes.byref(p))
-print(time.monotonic() - started)
+print(time.monotonic() - started, time.process_time() - before)
 """
 
 
@@ -89,11 +90,15 @@ def write(path: Path, found: dict[str, tuple[int, ...]], dtype: str) -> None:
                 left -= part.size
 
 
-def prepare(folder: Path, config: dict[str, Any], rank: int) -> None:
-    """Base and adapter in a folder."""
+def prepare(folder: Path, config: dict[str, Any], rank: int, vocabulary: Path | None) -> None:
+    """Base and adapter in a folder; the tokenizer of `vocabulary`, or a small one and unused rows."""
     for name in ("base", "adapter"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    checkpoints.write_spm_tokenizer(folder / "base", as_json=True)
+    source = checkpoints.TINY
+    if vocabulary:
+        source = folder / "pieces.model"
+        source.write_bytes(layouts.piece_model(vocabulary))
+    checkpoints.write_spm_tokenizer(folder / "base", as_json=True, source=source)
     (folder / "base" / "config.json").write_text(json.dumps(config))
     every = shapes(config)
     write(folder / "base" / "model.safetensors", every, "F16")
@@ -109,7 +114,18 @@ def prepare(folder: Path, config: dict[str, Any], rank: int) -> None:
     }))  # fmt: skip
 
 
-def ours(folder: Path, kind: str, threads: int, adapter: bool, out: str) -> dict[str, Any]:
+def timed(command: list[str], **options: Any) -> tuple[float, float, str]:
+    """Run a command: (seconds, processor seconds of it and its children, output). On a machine that does other
+    things too, processor seconds say more than the clock."""
+    before, started = os.times(), time.monotonic()
+    done = subprocess.run(command, capture_output=True, text=True, check=False, **options)
+    wall, after = time.monotonic() - started, os.times()
+    assert done.returncode == 0, done.stderr[-2000:]
+    spent = after.children_user - before.children_user + after.children_system - before.children_system
+    return wall, spent, done.stdout
+
+
+def ours(folder: Path, asked: argparse.Namespace, kind: str, out: str) -> dict[str, Any]:
     """Our conversion; its report, with the wall time and the most disk that was in use beside the inputs."""
     command = [
         sys.executable,
@@ -120,55 +136,60 @@ def ours(folder: Path, kind: str, threads: int, adapter: bool, out: str) -> dict
         kind,
     ]
     command += [
+        "--adapter",
+        str(folder / "adapter"),
+        "--merge-base",
+        asked.merge_base,
         "--out",
         str(folder / out),
-        "--threads",
-        str(threads),
-        "--report",
-        str(folder / "r.json"),
-        "--quiet",
     ]
-    if adapter:
-        command += ["--adapter", str(folder / "adapter"), "--merge-base", "fp16"]
+    command += ["--threads", str(asked.threads), "--report", str(folder / "r.json"), "--quiet"]
     (folder / out).unlink(missing_ok=True)
-    started = time.monotonic()
-    process = subprocess.Popen(command)
-    most = 0
-    while process.poll() is None:
-        most = max(most, sum(f.stat().st_blocks * 512 for f in folder.glob(f"{out}*") if f.exists()))
-        time.sleep(0.5)
-    assert process.returncode == 0
+    most, ended = [0], threading.Event()
+
+    def watch() -> None:
+        while not ended.wait(0.25):
+            sizes = [file.stat().st_blocks * 512 for file in list(folder.glob(f"{out}*")) if file.exists()]
+            most[0] = max(most[0], sum(sizes))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        wall, processor, _ = timed(command)
+    finally:
+        ended.set()
+        watcher.join()
     report: dict[str, Any] = json.loads((folder / "r.json").read_text())
     size = (folder / out).stat().st_size
     return {
-        "wall": time.monotonic() - started,
+        "wall": wall,
+        "processor": processor,
         "peak_rss_bytes": report["peak_rss_bytes"],
         "size": size,
-        "disk_beyond_output": max(0, most - size) / size,
+        "disk_beyond_output": round(max(0, most[0] - size) / size, 6),
     }
 
 
-def theirs(folder: Path, kind: str, threads: int) -> float:
-    """Seconds of `llama_model_quantize` alone, from a 16-bit file."""
+def theirs(folder: Path, kind: str, threads: int) -> tuple[float, float]:
+    """(seconds, processor seconds) of `llama_model_quantize` alone, from a 16-bit file."""
     files = [str(folder / "f16.gguf"), str(folder / "q.gguf")]
     command = [sys.executable, "-c", QUANTIZE, *files, str(MIXTURES[kind]), str(threads)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    _, _, output = timed(command)
     (folder / "q.gguf").unlink()
-    return float(done.stdout)
+    wall, processor = output.split()
+    return float(wall), float(processor)
 
 
-def usual_route(folder: Path, kind: str, threads: int, python: str) -> float:
-    """Seconds of peft's merge, llama.cpp's converter and quantizer."""
+def usual_route(folder: Path, kind: str, threads: int, python: str) -> tuple[float, float]:
+    """(seconds, processor seconds) of peft's merge, llama.cpp's converter and quantizer."""
     job = {"base": str(folder / "base"), "adapter": str(folder / "adapter"), "type": kind, "number": MIXTURES[kind],
            "through": "f16", "out": str(folder / "usual.gguf"), "threads": threads}  # fmt: skip
-    started = time.monotonic()
     environment = dict(os.environ, OMP_NUM_THREADS=str(threads))
     script = str(ROOT / "tests" / "convert" / "reference.py")
-    subprocess.run(
-        [python, script], input=json.dumps([job]), text=True, check=True, capture_output=True, env=environment
-    )
+    (folder / "usual.gguf").unlink(missing_ok=True)
+    wall, processor, _ = timed([python, script], input=json.dumps([job]), env=environment)
     assert (folder / "usual.gguf").is_file(), (folder / "usual.gguf.failed").read_text()
-    return time.monotonic() - started
+    return wall, processor
 
 
 def measure(folder: Path, asked: argparse.Namespace) -> dict[str, Any]:
@@ -176,23 +197,38 @@ def measure(folder: Path, asked: argparse.Namespace) -> dict[str, Any]:
     config = checkpoints.LLAMA | SHAPES[asked.shape] | {"vocab_size": 32000}
     if asked.layers:
         config["num_hidden_layers"] = asked.layers
-    prepare(folder, config, asked.rank)
+    if not (folder / "adapter" / "adapter_config.json").exists():  # what is written last
+        prepare(folder, config, asked.rank, asked.vocabulary)
+    if asked.rounds and not (folder / "f16.gguf").exists():
+        ours(folder, asked, "F16", "f16.gguf")
     found: dict[str, Any] = {"shape": asked.shape, "layers": config["num_hidden_layers"], "type": asked.type,
-                             "threads": asked.threads, "ours_s": [], "quantize_alone_s": []}  # fmt: skip
-    if asked.rounds:
-        ours(folder, "F16", asked.threads, True, "f16.gguf")
+                             "merge_base": asked.merge_base, "threads": asked.threads, "ours_s": [],
+                             "ours_processor_s": [], "quantize_alone_s": [],
+                             "quantize_alone_processor_s": []}  # fmt: skip
+    if asked.prepare:
+        return found
     for _ in range(max(1, asked.rounds)):
-        ran = ours(folder, asked.type, asked.threads, True, "ours.gguf")
+        ran = ours(folder, asked, asked.type, "ours.gguf")
         found["ours_s"].append(round(ran.pop("wall"), 2))
+        found["ours_processor_s"].append(round(ran.pop("processor"), 2))
         found |= ran
         if asked.rounds:
-            found["quantize_alone_s"].append(round(theirs(folder, asked.type, asked.threads), 2))
+            wall, processor = theirs(folder, asked.type, asked.threads)
+            found["quantize_alone_s"].append(round(wall, 2))
+            found["quantize_alone_processor_s"].append(round(processor, 2))
+        print(json.dumps(found), file=sys.stderr, flush=True)
     if asked.rounds:
-        found["ratio"] = round(sum(found["ours_s"]) / sum(found["quantize_alone_s"]), 3)
+        for name, own, other in (
+            ("ratio", "ours_s", "quantize_alone_s"),
+            ("ratio_processor", "ours_processor_s", "quantize_alone_processor_s"),
+        ):
+            found[f"{name}s"] = [round(a / b, 3) for a, b in zip(found[own], found[other], strict=True)]
+            found[name] = round(sum(found[own]) / sum(found[other]), 3)
     if asked.reference:
-        (folder / "f16.gguf").unlink(missing_ok=True)
-        found["usual_route_s"] = round(usual_route(folder, asked.type, asked.threads, asked.reference), 2)
-        found["ratio_usual"] = round(found["ours_s"][-1] / found["usual_route_s"], 3)
+        wall, processor = usual_route(folder, asked.type, asked.threads, asked.reference)
+        found |= {"usual_route_s": round(wall, 2), "usual_route_processor_s": round(processor, 2)}
+        found["ratio_usual"] = round(found["ours_s"][-1] / wall, 3)
+        found["ratio_usual_processor"] = round(found["ours_processor_s"][-1] / processor, 3)
         found["same_tensors"] = _same(folder)
     return found
 
@@ -219,10 +255,19 @@ def main() -> None:
     )
     options.add_argument("--reference", metavar="PYTHON", help="the reference environment's Python")
     options.add_argument(
-        "--keep", type=Path, help="a folder with room for all of it (default: a temporary one)"
+        "--vocabulary",
+        type=Path,
+        metavar="GGUF",
+        help="a SentencePiece vocabulary: llama.cpp's ggml-vocab-llama-spm.gguf",
     )
+    options.add_argument("--merge-base", choices=("fp16", "nf4"), default="fp16")
+    options.add_argument("--folder", type=Path, help="work there, with what is there, and leave it there")
+    options.add_argument("--prepare", action="store_true", help="write the inputs into --folder and end")
     asked = options.parse_args()
-    with tempfile.TemporaryDirectory(dir=asked.keep) as folder:
+    if asked.folder:
+        print(json.dumps(measure(asked.folder, asked), indent=1))
+        return
+    with tempfile.TemporaryDirectory() as folder:
         print(json.dumps(measure(Path(folder), asked), indent=1))
 
 

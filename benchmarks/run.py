@@ -1,6 +1,6 @@
 """`make bench`: measures on this machine and prints a table beside what is to be reached.
 
-    make bench                                   # engine with the starter model, vault
+    make bench                                   # engine with the starter model, vault, window
     make bench ARGS="--model FILE.gguf"          # also with another model, for instance one of 7B
     make bench ARGS="--only engine --rounds 9"
 
@@ -11,6 +11,7 @@ alone. Results go to build/bench.json.
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import os
 import subprocess
@@ -27,8 +28,16 @@ ENGINE = {
     "write_ratio": ("writing, against a bare llama.cpp loop", {"starter": 0.97, "large": 0.99}, True),
     "python_ms_per_token": ("our Python's share of a token, ms", {"starter": 0.05, "large": 0.05}, False),
     "tokens_read_again": ("tokens read again a turn", {"starter": 20, "large": 20}, False),
-    "resume_ratio": ("snapshot against reading again, times faster", {"starter": None, "large": 50}, True),
+    "resume_ratio": ("first token, saved state against reading again", {"starter": None, "large": 50}, True),
+    "resume_new_ratio": (
+        "the same behind a new message, read both times",
+        {"starter": None, "large": None},
+        True,
+    ),
     "stop_ms_p99": ("stop, p99, ms", {"starter": 100, "large": 100}, False),
+    "fit_seconds": ("fit verdict, seconds", {"starter": 1.0, "large": 1.0}, False),
+    "fit_off_percent": ("fit verdict, per cent off the measured peak", {"starter": 10, "large": 10}, False),
+    "fit_killed": ("ran out of memory although it was said to fit", {"starter": 0, "large": None}, False),
 }
 
 
@@ -44,7 +53,7 @@ def engine(arguments: argparse.Namespace, model: str | None) -> dict[str, Any]:
     if done.returncode:
         return {"error": done.stderr.strip()}
     found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    return found | (other("fit.py", *(("--only", model) if model else ())))
 
 
 def show(result: dict[str, Any], kind: str) -> None:
@@ -62,15 +71,29 @@ def show(result: dict[str, Any], kind: str) -> None:
         else:
             verdict = "reached" if (value >= bound if higher else value <= bound) else "short"
         sign = "≥" if higher else "≤"
-        print(f"{words:54}{value!s:>12}{(sign + ' ' + str(bound)) if bound else '':>12}  {verdict}")
+        print(
+            f"{words:54}{value!s:>12}{(sign + ' ' + str(bound)) if bound is not None else '':>12}  {verdict}"
+        )
     rest = {name: value for name, value in result.items() if name not in ENGINE}
     print("also: " + ", ".join(f"{name} {value}" for name, value in rest.items()))
 
 
-def other(script: str) -> Any:
+def show_part(part: str, result: dict[str, Any]) -> None:
+    """A table of the figures of the benchmark `part`, which lies beside this file."""
+    print(f"\n{part}")
+    if "error" in result:
+        print(result["error"])
+        return
+    beside = importlib.import_module(part)
+    print("\n".join(beside.table(result)))
+    rest = {name: value for name, value in result.items() if name not in beside.WORDS}
+    print("also: " + ", ".join(f"{name} {value}" for name, value in rest.items()))
+
+
+def other(script: str, *arguments: str) -> Any:
     """Another benchmark of this folder, as JSON."""
     done = subprocess.run(
-        [sys.executable, str(ROOT / "benchmarks" / script), "--json"],
+        [sys.executable, str(ROOT / "benchmarks" / script), "--json", *arguments],
         capture_output=True,
         text=True,
         check=False,
@@ -85,7 +108,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--only", choices=("engine", "vault"))
+    parser.add_argument("--only", choices=("engine", "vault", "window"))
     parser.add_argument("--model", help="a GGUF file to measure beside the starter")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--tokens", type=int, default=32, help="tokens of a reply of the other model")
@@ -97,11 +120,10 @@ def main() -> int:
         if arguments.model:
             results["engine_large"] = engine(arguments, arguments.model)
             show(results["engine_large"], "large")
-    if arguments.only in (None, "vault") and (ROOT / "benchmarks" / "vault.py").exists():
-        results["vault"] = other("vault.py")
-        print("\nvault")
-        for name, value in results["vault"].items():
-            print(f"  {name}: {value}")
+    for part in ("vault", "window"):
+        if arguments.only in (None, part):
+            results[part] = other(f"{part}.py")
+            show_part(part, results[part])
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
     return 0

@@ -1,7 +1,9 @@
 """llama.cpp's Python package: compiled once for this computer, kept, never compiled twice.
 
 The default build uses every instruction that this processor has, so what is kept is bound to the
-processor's features too: on another computer that shares the home, it is built again.
+processor's features too: on another computer that shares the home, it is built again. Packages for
+other people's computers ask for a portable build, with options of their own (`portable_wheel`); it is
+kept in the same way, bound to no processor.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,32 +96,35 @@ def _installed_key() -> str:
     return key_of(str(_pinned()), platform.machine(), _cmake_args(), _processor())
 
 
-def _cache_inputs() -> dict[str, str]:
-    """What a kept wheel depends on. No version of Python: the package is the same for all of them."""
+def _cache_inputs(portable: str = "") -> dict[str, str]:
+    """What a kept wheel depends on. No version of Python: the package is the same for all of them.
+
+    `portable` are the options of a build that is bound to no processor; empty for the usual one.
+    """
     return {
         "package": " ".join([_pinned()[0], *_pinned()[1]]),
         "platform": f"{sys.platform} {platform.machine()} {'-'.join(platform.libc_ver())}",
-        "cmake_args": _cmake_args(),
+        "cmake_args": portable or _cmake_args(),
         "flags": "|".join(os.environ.get(name, "") for name in ("CFLAGS", "CXXFLAGS", "LDFLAGS")),
         "compilers": f"{_version_of(_cc())} | {_version_of(_cxx())}",
-        "processor": key_of(_processor()),
+        "processor": "any" if portable else key_of(_processor()),
     }
 
 
-def _shelf() -> Path:
+def _shelf(portable: str = "") -> Path:
     """The folder in the cache for a wheel with these inputs."""
-    key = key_of(json.dumps(_cache_inputs(), sort_keys=True))
+    key = key_of(json.dumps(_cache_inputs(portable), sort_keys=True))
     return places.cache() / "wheels" / key
 
 
-def _kept() -> Path | None:
+def _kept(portable: str = "") -> Path | None:
     """The kept wheel, if it is whole: its hash is recorded beside it."""
-    for wheel in _shelf().glob("llama_cpp_python-*.whl"):
+    for wheel in _shelf(portable).glob("llama_cpp_python-*.whl"):
         record = wheel.with_name(wheel.name + ".sha256")
         if record.is_file() and record.read_text("utf-8").split()[:1] == [sha256_of(wheel)]:
             return wheel
         say("The kept build of llama.cpp is damaged and is made anew")
-        shutil.rmtree(_shelf(), ignore_errors=True)
+        shutil.rmtree(_shelf(portable), ignore_errors=True)
     return None
 
 
@@ -134,6 +140,11 @@ def must_compile() -> bool:
     if stamp("llama").split(" ")[0] == _installed_key():
         return False
     return _given() is None and _kept() is None
+
+
+def portable_wheel(cmake_args: str) -> Path:
+    """The wheel that was built with these options for other computers: kept, or compiled now. Raises `SetupError`."""
+    return _kept(cmake_args) or _compile(cmake_args)
 
 
 def install() -> None:
@@ -218,38 +229,56 @@ def _source() -> Path:
     return archive
 
 
-def _compile() -> Path:
+def _compile(portable: str = "") -> Path:
     """Build the wheel and put it on the shelf. Raises `SetupError`."""
     archive = _source()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    say(
-        f"Compiling llama.cpp for this processor, on {cores} cores. This happens once and takes some minutes."
-    )
-    note(json.dumps(_cache_inputs(), indent=1))
+    whom = "every processor" if portable else "this processor"
+    say(f"Compiling llama.cpp for {whom}, on {cores} cores. This happens once and takes some minutes.")
+    note(json.dumps(_cache_inputs(portable), indent=1))
     with _workshop() as folder:
         extra = {
-            "CMAKE_ARGS": _cmake_args(),
+            "CMAKE_ARGS": portable or _cmake_args(),
             "CMAKE_BUILD_PARALLEL_LEVEL": str(cores),
             "TMPDIR": str(folder),
             # ninja from the environment, which isn't activated
             "PATH": os.pathsep.join([str(places.PYTHON.parent), clean_environment().get("PATH", "")]),
         }
+        source = archive
+        if portable:
+            source = _unpacked(archive, folder / "source")
+            extra |= _without_paths(source)
         options = ["--no-deps", "--no-index", "--no-build-isolation", "--no-cache-dir", "--verbose"]
-        environment.pip("wheel", *options, "-w", folder / "out", archive, alive="compiling", extra=extra)
-        kept = _keep(next((folder / "out").glob("*.whl")))
+        environment.pip("wheel", *options, "-w", folder / "out", source, alive="compiling", extra=extra)
+        kept = _keep(next((folder / "out").glob("*.whl")), portable)
     archive.unlink()  # the wheel is what is kept
     return kept
 
 
-def _keep(built: Path) -> Path:
+def _unpacked(archive: Path, folder: Path) -> Path:
+    """The source, unpacked into a folder whose name is known before compiling."""
+    with tarfile.open(archive) as tar:
+        tar.extractall(folder, filter="data")
+    return next(folder.iterdir())
+
+
+def _without_paths(source: Path) -> dict[str, str]:
+    """Compiler flags that keep this machine's folders out of the libraries; assertions name their file."""
+    if sys.platform == "win32":
+        return {}
+    flag = f"-ffile-prefix-map={source}=."
+    return {name: f"{os.environ.get(name, '')} {flag}".strip() for name in ("CFLAGS", "CXXFLAGS")}
+
+
+def _keep(built: Path, portable: str = "") -> Path:
     """Put a wheel on its shelf with its hash beside it; the shelf is there whole or not at all."""
-    shelf = _shelf()
+    shelf = _shelf(portable)
     part = shelf.with_name(f"{shelf.name}.{os.getpid()}.part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     shutil.copy2(built, part / built.name)
     (part / f"{built.name}.sha256").write_text(f"{sha256_of(part / built.name)}  {built.name}\n", "utf-8")
-    (part / "built-with.json").write_text(json.dumps(_cache_inputs(), indent=1) + "\n", "utf-8")
+    (part / "built-with.json").write_text(json.dumps(_cache_inputs(portable), indent=1) + "\n", "utf-8")
     shutil.rmtree(shelf, ignore_errors=True)
     part.replace(shelf)
     return shelf / built.name

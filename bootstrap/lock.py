@@ -1,10 +1,11 @@
 """`make lock`: pin every dependency by version and hash, from the ranges in pyproject.toml.
 
-Three files come out, none with an address or a path of this machine in it:
+Four files come out, none with an address or a path of this machine in it:
 
-- requirements.lock: what the app needs to run,
+- requirements.lock: what the app needs to run, and what opens the system's keychain,
 - requirements-dev.lock: what its tests and lint need besides,
-- requirements-build.lock: what builds llama.cpp's package and the app itself.
+- requirements-build.lock: what builds llama.cpp's package and the app itself,
+- requirements-package.lock: what makes installers, on top of runtime and build alone.
 
 Hashes are those of every artefact that the index has of a release, so that the same files serve
 Linux, macOS and Windows. Local wheel folders and extra indexes of this machine are left out, as they
@@ -23,8 +24,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 #: pip options that say how to reach the index, and nothing about what is in it.
 ACCESS = ("index-url", "cert", "proxy", "timeout", "trusted-host", "client-cert", "retries")
-#: Needed on Windows only; a resolver that runs on Linux doesn't see it.
-WINDOWS_ONLY = {"colorama": 'sys_platform == "win32"'}
+#: Needed on other systems only; a resolver that runs on Linux doesn't see it.
+ELSEWHERE = {
+    "runtime": {"pywin32-ctypes": 'sys_platform == "win32"'},
+    "dev": {"colorama": 'sys_platform == "win32"'},
+    "package": {
+        "macholib": 'sys_platform == "darwin"',
+        "pefile": 'sys_platform == "win32"',
+        "pywin32-ctypes": 'sys_platform == "win32"',
+    },
+}
 
 
 def _environment() -> dict[str, str]:
@@ -82,28 +91,33 @@ def _file(name: str) -> str:
 
 
 def main() -> int:
-    """Write the three lock files."""
+    """Write the four lock files."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     groups = {
-        "runtime": project["project"]["dependencies"],
+        "runtime": project["project"]["dependencies"]
+        + project["project"]["optional-dependencies"]["keychain"],
         "build": project["dependency-groups"]["build"],
         "dev": project["dependency-groups"]["dev"],
+        "package": project["dependency-groups"]["package"],
     }
     folder = ROOT / "build" / "lock"
     folder.mkdir(parents=True, exist_ok=True)
     environment = _environment()
     above = ""
+    installed = ""  # what the environment of "package" has besides: nothing of what developing needs
     for name, wanted in groups.items():
-        asked = wanted + (list(WINDOWS_ONLY) if name == "dev" else [])
+        elsewhere = ELSEWHERE.get(name, {})
+        asked = wanted + list(elsewhere)
         header, found = blocks(_compile(folder, name, asked, above or None, environment))
-        for package, marker in WINDOWS_ONLY.items():
+        for package, marker in elsewhere.items():
             if package in found:
                 found[package] = re.sub(r"(==\S+)", rf"\1 ; {marker}", found[package], count=1)
-        known = blocks(above)[1]
+        known = blocks(installed if name == "package" else above)[1]
         text = header + "".join(part for package, part in found.items() if package not in known)
         text = text.rstrip() + "\n"
         (ROOT / _file(name)).write_text(text, "utf-8")
         above += text
+        installed += text if name in ("runtime", "build") else ""
         print(f"{_file(name)}: {len(set(found) - set(known))} packages")
     return 0
 

@@ -62,7 +62,7 @@ def _whole(config: Config, key: str) -> int:
 
 
 def _real(config: Config, key: str) -> float:
-    value = config.get(key)
+    value: Any = config.get(key)
     if type(value) not in (int, float) or not math.isfinite(value):
         raise ConvertError(f"config.json: {key} is missing or not a number")
     return float(value)
@@ -87,7 +87,7 @@ def _rope_pairs(name: str, config: Config) -> list[Pair]:
     elif kind not in ("default", "none", "llama3"):
         raise ConvertError(f"config.json: rotary scaling {kind!r} isn't known for {name}")
     if kind == "yarn":
-        original = main.get("original_max_position_embeddings") or config.get("max_position_embeddings")
+        original: Any = main.get("original_max_position_embeddings") or config.get("max_position_embeddings")
         pairs.append(u32(f"{name}.rope.scaling.original_context_length", original))
         for key, ours in (
             ("extrapolation_factor", "yarn_ext_factor"),

@@ -9,17 +9,17 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from convert import conversion, imatrix
-from convert.conversion import Wanted
+from convert import conversion, imatrix, preparation
 from convert.errors import ConvertError, Stopped
 from convert.journal import check_room
-from convert.running import Running, read_text, windows
+from convert.preparation import Wanted
+from convert.running import Running, check_text, windows
 
 WINDOW = 512
 MOST_WINDOWS = 256
 
 
-def lossless(prepared: conversion.Prepared) -> str:
+def lossless(prepared: preparation.Prepared) -> str:
     """The plain type that keeps every bit of a checkpoint's weights."""
     kinds = {item.dtype for item in prepared.items if item.source is not None and len(item.shape) > 1}
     return kinds.pop() if len(kinds) == 1 else "F32"
@@ -28,12 +28,12 @@ def lossless(prepared: conversion.Prepared) -> str:
 def unquantized(wanted: Wanted, folder: Path, stopped: threading.Event) -> Path:
     """The model of `wanted` without quantization, as a file in `folder`. Says first what it costs."""
     out = folder / f"unquantized-{wanted.merge_base or 'plain'}.gguf"
-    prepared = conversion.prepare(
+    prepared = preparation.prepare(
         dataclasses.replace(wanted, kind="F32", out=out, importance=None, importance_hash="")
     )
     kind = lossless(prepared)
     prepared.close()
-    prepared = conversion.prepare(
+    prepared = preparation.prepare(
         dataclasses.replace(wanted, kind=kind, out=out, importance=None, importance_hash="")
     )
     try:
@@ -51,7 +51,9 @@ def unquantized(wanted: Wanted, folder: Path, stopped: threading.Event) -> Path:
 
 def with_text(wanted: Wanted, source: Path, stopped: threading.Event) -> tuple[Wanted, dict[str, Any]]:
     """The same wish with an importance matrix from a text, and what was done. Raises `ConvertError`."""
-    text = read_text(source, "the calibration text")
+    prepared = preparation.prepare(dataclasses.replace(wanted, kind="F16"))
+    prepared.close()
+    text = check_text(prepared, source, "--calibrate", WINDOW)
     with tempfile.TemporaryDirectory(dir=_beside(wanted.out), prefix=".calibrate-") as folder:
         model = unquantized(wanted, Path(folder), stopped)
         collector = imatrix.Collector()
@@ -66,10 +68,6 @@ def with_text(wanted: Wanted, source: Path, stopped: threading.Event) -> tuple[W
                 done += 1
         finally:
             running.close()
-    if not done:
-        raise ConvertError(
-            f"the calibration text is too short: it has {len(ids)} tokens, {WINDOW} are the least"
-        )
     matrix = collector.matrix()
     told = {"tokens": done * WINDOW, "windows": done, "entries": len(matrix)}
     return dataclasses.replace(wanted, importance=matrix, importance_hash=imatrix.fingerprint(matrix)), told

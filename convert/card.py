@@ -17,6 +17,7 @@ INTENDED: Final = (
     "A companion for everyday anxiety and stress that runs on one's own computer: listening, reflecting, "
     "practising small exercises."
 )
+INTENDED_ENCODER: Final = "Turns a text into numbers that a program compares or sorts; it writes nothing."
 OUT_OF_SCOPE: Final = (
     "No diagnosis, no treatment, no advice on medication, no crisis intervention. In danger, call the local "
     "emergency number or a crisis line."
@@ -100,7 +101,7 @@ def front_matter(folder: ModelFolder) -> tuple[dict[str, Any], str]:
     found = re.match(r"---\r?\n(.*?)\r?\n---\r?\n?(.*)", raw, re.DOTALL)
     if not found:
         return {}, raw
-    import yaml
+    import yaml  # type: ignore[import-untyped]
 
     try:
         head = yaml.safe_load(found[1][:200_000])
@@ -153,6 +154,7 @@ def read(
     adapter: dict[str, Any] | None,
     name: str | None,
     licence: str | None,
+    encoder: bool = False,
 ) -> Card:
     """The card of what is being made; `folders` with the adapter first."""
     cards = [front_matter(folder) for folder in folders]
@@ -166,9 +168,8 @@ def read(
     said = licence or next((t for h in heads for t in _texts(h.get("license"))), "")
     family = _family(said, [*bases, own])
     head_of = {k: h[k] for h in reversed(heads) for k in h}
-    intended = next(
-        (s for _, b in cards if (s := _section(b, "Intended use", "Uses", "Direct use"))), INTENDED
-    )
+    usual = INTENDED_ENCODER if encoder else INTENDED
+    intended = next((s for _, b in cards if (s := _section(b, "Intended use", "Uses", "Direct use"))), usual)
     scope = next((s for _, b in cards if (s := _section(b, "Out-of-scope use", "Out of scope"))), "")
     return Card(
         name=own or f"{config.get('model_type', 'model')} model",

@@ -102,7 +102,7 @@ class SafetensorsFile:
 
     def read(self, offset: int, size: int) -> bytes:
         """`size` bytes at `offset`; safe from several threads at once."""
-        parts = []
+        parts: list[bytes] = []
         self.bytes_read += size
         while size:
             try:

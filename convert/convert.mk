@@ -4,9 +4,10 @@
 # own under build/, made on demand; nothing of it is needed to convert.
 
 CONVERT_REFERENCE := build/convert-reference
+REFERENCE_TESTS := tests/convert/reference_cases.py tests/convert/reference_app.py
 LLAMA_CPP_PYTHON := $(shell sed -n 's/^llama-cpp-python==\([0-9.]*\).*/\1/p' requirements.lock)
 
-.PHONY: test-convert-reference bench-convert
+.PHONY: convert-reference test-convert-reference bench-convert bench-convert-types
 
 $(CONVERT_REFERENCE)/.ready: requirements-convert-reference.txt requirements.lock
 	@rm -rf $(CONVERT_REFERENCE)
@@ -19,10 +20,15 @@ $(CONVERT_REFERENCE)/.ready: requirements-convert-reference.txt requirements.loc
 	  > $$($(CONVERT_REFERENCE)/venv/bin/python -c "import sysconfig; print(sysconfig.get_path('purelib'))")/zz_llama_cpp.pth
 	@touch $@
 
+convert-reference: .venv/.ready-dev $(CONVERT_REFERENCE)/.ready ## the usual route's environment alone (1.6 GB of disk)
+
 test-convert-reference: .venv/.ready-dev $(CONVERT_REFERENCE)/.ready ## compare with peft and llama.cpp's converter (a download of 1 GB the first time)
 	@LLAMA_CPP_SOURCE="$$PWD/$(CONVERT_REFERENCE)/llama_cpp_python-$(LLAMA_CPP_PYTHON)" \
 	  CONVERT_REFERENCE_PYTHON="$$PWD/$(CONVERT_REFERENCE)/venv/bin/python" \
-	  $(PY) -m pytest -q -p no:randomly tests/convert/reference_cases.py $(ARGS)
+	  $(PY) -m pytest -q -p no:randomly $(REFERENCE_TESTS) $(ARGS)
 
 bench-convert: .venv/.ready-dev ## measure conversion on shapes of real size (ARGS="--shape 7b"; 20 GB of disk)
 	@$(PY) benchmarks/convert.py $(ARGS)
+
+bench-convert-types: .venv/.ready-dev ## measure the types beside each other (ARGS="--base DIR --folder DIR")
+	@$(PY) benchmarks/convert_types.py $(ARGS)

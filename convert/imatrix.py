@@ -16,10 +16,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from convert.conversion import Wanted
 from convert.errors import ConvertError
 from convert.gguf_file import STRING, Pair, array, header, place, text, u32
 from convert.library import Floats, ggml, llama
+from convert.preparation import Wanted
 
 MAX_FILE: Final = 2 << 30
 MAX_ENTRIES: Final = 100_000
@@ -72,7 +72,8 @@ def _from_gguf(path: Path) -> dict[str, Floats]:
         counts = np.asarray(tensors[f"{base}.counts"], np.float32).reshape(-1, 1)
         rows = np.asarray(sums, np.float32).reshape(counts.shape[0], -1)
         values = np.ones_like(rows)
-        np.divide(rows, counts, out=values, where=counts > 0)
+        with np.errstate(all="ignore"):  # what isn't finite is refused by the caller
+            np.divide(rows, counts, out=values, where=counts > 0)
         found[base] = values.reshape(-1)
     return found
 
@@ -93,7 +94,8 @@ def _from_binary(data: bytes) -> dict[str, Floats]:
         if size < 1 or at + 4 * size > len(data):
             raise ValueError("length of an entry")
         values = np.frombuffer(data, "<f4", size, at).astype(np.float32)
-        found[name] = values / np.float32(calls) if calls > 0 else values
+        with np.errstate(all="ignore"):
+            found[name] = values / np.float32(calls) if calls > 0 else values
         at += 4 * size
     return found
 
@@ -101,7 +103,7 @@ def _from_binary(data: bytes) -> dict[str, Floats]:
 def write(path: Path, sums: dict[str, Floats], counts: dict[str, int], dataset: str, chunk: int) -> None:
     """llama.cpp's GGUF form of a collected matrix."""
     names = sorted(sums)
-    tensors = [
+    tensors: list[tuple[str, str, tuple[int, ...]]] = [
         entry
         for n in names
         for entry in ((f"{n}.in_sum2", "F32", (1, sums[n].size)), (f"{n}.counts", "F32", (1, 1)))

@@ -11,12 +11,13 @@ import hashlib
 import json
 import os
 import shutil
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from convert.errors import ConvertError
 
-SYNC_EVERY = 256 * 1024 * 1024  # bytes of output between two journal lines
+SYNC_EVERY = 64 * 1024 * 1024  # bytes of output between two journal lines
 
 
 def part_path(out: Path) -> Path:
@@ -66,6 +67,8 @@ class PartFile:
         self.done: list[str] = []  # hashes of finished tensors, in order
         self._since_sync = 0
         self._pending: list[str] = []
+        self._syncing: Future[None] | None = None
+        self._syncer = ThreadPoolExecutor(1, thread_name_prefix="sync")
         fresh = not self._resumable()
         try:
             self._stream: BinaryIO = part_path(out).open("w+b" if fresh else "r+b")
@@ -140,22 +143,39 @@ class PartFile:
         self._since_sync += len(data)
 
     def finished(self, digest: str) -> None:
-        """Note that the next tensor is complete; synced and journalled from time to time."""
+        """Note that the next tensor is complete; synced and journalled from time to time, beside the work."""
         self._pending.append(digest)
-        if self._since_sync >= SYNC_EVERY:
-            self.checkpoint()
+        if self._since_sync >= SYNC_EVERY and (self._syncing is None or self._syncing.done()):
+            self._settle_sync()
+            self._stream.flush()
+            ready, self._pending = self._pending, []
+            self._syncing = self._syncer.submit(self._sync, ready)
+            self._since_sync = 0
+
+    def _sync(self, ready: list[str]) -> None:
+        """The data of finished tensors onto the disk, and only then the line that says so."""
+        os.fsync(self._stream.fileno())
+        self._line({"tensors": ready})
+        self.done += ready
+
+    def _settle_sync(self) -> None:
+        syncing, self._syncing = self._syncing, None
+        if syncing is not None:
+            try:
+                syncing.result()
+            except OSError as error:
+                raise _disk(error, self.out.name) from error
 
     def checkpoint(self) -> None:
         """Bring data and journal onto the disk."""
+        self._settle_sync()
         if not self._pending:
             return
         try:
             self._stream.flush()
-            os.fsync(self._stream.fileno())
-            self._line({"tensors": self._pending})
+            self._sync(self._pending)
         except OSError as error:
             raise _disk(error, self.out.name) from error
-        self.done += self._pending
         self._pending = []
         self._since_sync = 0
 
@@ -182,6 +202,7 @@ class PartFile:
 
     def close(self) -> None:
         """Close both files; what is journalled stays."""
+        self._syncer.shutdown(wait=True)
         self._stream.close()
         self._journal.close()
 

@@ -6,6 +6,7 @@ so several threads quantize at once. Signatures: ggml/include/ggml.h and include
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import hashlib
 import os
@@ -66,9 +67,6 @@ def ggml() -> ctypes.CDLL:
     lib.ggml_quantize_chunk.restype = ctypes.c_size_t
     lib.ggml_validate_row_data.argtypes = [ctypes.c_int, pointer, ctypes.c_size_t]
     lib.ggml_validate_row_data.restype = ctypes.c_bool
-    for name in ("ggml_fp16_to_fp32_row", "ggml_bf16_to_fp32_row"):
-        getattr(lib, name).argtypes = [pointer, pointer, i64]
-        getattr(lib, name).restype = None
     return lib
 
 
@@ -109,10 +107,36 @@ class captured_log:  # noqa: N801  (a context manager, used like a function)
         return b"".join(self._parts).decode("utf-8", "replace")
 
 
+@cache
+def _halves() -> tuple[Any, Any]:
+    """(f32 to f16, f16 to f32) for rows. Those of libggml-cpu use the processor's own instructions and are ten
+    times faster; builds with a library for every kind of processor have none of that plain name."""
+    lib = ggml()
+    found = [lib.ggml_fp32_to_fp16_row, lib.ggml_fp16_to_fp32_row]
+    with contextlib.suppress(OSError, AttributeError):
+        own = ctypes.CDLL(str(_file("ggml-cpu")))
+        found = [own.ggml_cpu_fp32_to_fp16, own.ggml_cpu_fp16_to_fp32]
+        own.ggml_cpu_init()  # fills the tables of processors without such instructions
+    for function in found:
+        function.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64]
+        function.restype = None
+    return found[0], found[1]
+
+
 def f16_to_f32(raw: bytes, count: int) -> Floats:
     """Half-precision values as f32."""
     out = np.empty(count, np.float32)
-    ggml().ggml_fp16_to_fp32_row(raw, out.ctypes.data, count)
+    _halves()[1](raw, out.ctypes.data, count)
+    return out
+
+
+def round_f16(values: Floats) -> Floats:
+    """f32 rounded to the nearest f16 (ties to even; beyond its range to infinity), as f32."""
+    values = np.ascontiguousarray(values)
+    narrow, out = np.empty(values.shape, np.uint16), np.empty(values.shape, np.float32)
+    down, up = _halves()
+    down(values.ctypes.data, narrow.ctypes.data, values.size)
+    up(narrow.ctypes.data, out.ctypes.data, values.size)
     return out
 
 
@@ -133,8 +157,7 @@ def round_bf16(values: Floats) -> Floats:
 def round_to(values: Floats, dtype: str) -> Floats:
     """f32 rounded as a checkpoint of that type ("F32", "F16", "BF16") would store it, as f32."""
     if dtype == "F16":
-        with np.errstate(over="ignore"):
-            return values.astype(np.float16).astype(np.float32)
+        return round_f16(values)
     return round_bf16(values) if dtype == "BF16" else values
 
 

@@ -118,7 +118,7 @@ def _check_config(config: dict[str, Any]) -> None:
         if config.get(key):
             raise ConvertError(f"adapter: {key} isn't supported: {reason}")
     for key in ("r", "lora_alpha"):
-        value = config.get(key)
+        value: Any = config.get(key)
         if type(value) not in (int, float) or not math.isfinite(value) or (key == "r" and value <= 0):
             raise ConvertError(f"adapter: adapter_config.json has no usable {key}")
     if config.get("bias", "none") not in ("none", "all", "lora_only"):

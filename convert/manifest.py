@@ -13,9 +13,10 @@ from typing import Any, Final
 import numpy as np
 
 from convert import library
-from convert.conversion import VERSION, Done, Prepared
+from convert.conversion import VERSION, Done
 from convert.errors import ConvertError
 from convert.journal import write_atomically
+from convert.preparation import Prepared
 
 FORMAT: Final = "mindmate-conversion-1"
 MAX_MANIFEST: Final = 16 * 1024 * 1024
@@ -71,7 +72,7 @@ def verify(file: Path) -> dict[str, Any]:
     try:
         if beside.stat().st_size > MAX_MANIFEST:
             raise ConvertError(f"{beside.name} is too large to be a manifest")
-        manifest = json.loads(beside.read_text("utf-8"))
+        manifest: Any = json.loads(beside.read_text("utf-8"))
         size = file.stat().st_size
     except OSError as error:
         raise ConvertError(f"{Path(error.filename or file).name} can't be read ({error.strerror})") from error
@@ -89,7 +90,7 @@ def verify(file: Path) -> dict[str, Any]:
     if digest.hexdigest() != output.get("sha256"):
         where = _first_difference(file, output)
         raise ConvertError(f"{file.name} differs from its manifest ({where})")
-    return manifest
+    return dict(manifest)
 
 
 def _first_difference(file: Path, output: dict[str, Any]) -> str:

@@ -16,12 +16,12 @@ from typing import Any, Final
 
 import numpy as np
 
-from convert import conversion
+from convert import conversion, preparation
 from convert.calibrate import unquantized
-from convert.conversion import Prepared, Wanted
 from convert.errors import ConvertError, Stopped
 from convert.library import Floats
-from convert.running import Running, read_text, windows
+from convert.preparation import Prepared, Wanted
+from convert.running import Running, check_text, windows
 
 WINDOW: Final = 512
 MOST_WINDOWS: Final = 64
@@ -38,9 +38,9 @@ PROMPTS: Final = (
 def log_softmax(logits: Floats) -> Floats:
     """Rows of logits as log probabilities."""
     shifted = logits - logits.max(axis=1, keepdims=True)
-    return shifted - np.log(
-        np.exp(shifted, dtype=np.float32).sum(axis=1, keepdims=True, dtype=np.float64)
-    ).astype(np.float32)
+    total = np.exp(shifted, dtype=np.float32).sum(axis=1, keepdims=True, dtype=np.float64)
+    values: Floats = shifted - np.log(total).astype(np.float32)
+    return values
 
 
 @dataclasses.dataclass
@@ -118,7 +118,7 @@ def _models(prepared: Prepared, folder: Path, stopped: threading.Event) -> Itera
         if base != wanted.merge_base:
             other = dataclasses.replace(other, out=folder / f"{base}.gguf")
             quantized = other.out
-            again = conversion.prepare(other)
+            again = preparation.prepare(other)
             try:
                 part, _ = conversion.run(again, lambda *_: None, stopped)
                 part.publish()
@@ -129,9 +129,7 @@ def _models(prepared: Prepared, folder: Path, stopped: threading.Event) -> Itera
 
 def compare(prepared: Prepared, source: Path, stopped: threading.Event) -> dict[str, Any]:
     """The quality part of the report. Raises `ConvertError`, `Stopped`."""
-    if prepared.arch.encoder:
-        raise ConvertError("--verify measures models that write; this one is an encoder")
-    text = read_text(source, "the text for --verify")
+    text = check_text(prepared, source, "--verify", WINDOW)
     print("--verify loads the unquantized model and the file together", file=sys.stderr)
     rows: list[dict[str, Any]] = []
     samples: list[dict[str, Any]] = [{"prompt": p, "replies": {}} for p in PROMPTS]
@@ -159,10 +157,6 @@ def _pair(
     try:
         ids = first.tokens(text)
         pieces = list(windows(ids, WINDOW))[:MOST_WINDOWS]
-        if not pieces:
-            raise ConvertError(
-                f"the text for --verify is too short: {len(ids)} tokens, {WINDOW} are the least"
-            )
         tallies = Tally(), Tally()
         half = WINDOW // 2
         for window in pieces:

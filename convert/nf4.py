@@ -26,25 +26,43 @@ LEVELS: Final = np.array(
 BOUNDS: Final = ((LEVELS[1:] + LEVELS[:-1]) / np.float32(2.0)).astype(np.float32)
 
 
+_AT_ONCE: Final = 1 << 16  # values worked on together: few enough to stay in the processor's cache
+
+
 def through_nf4(values: Floats) -> Floats:
     """Flat values, whole blocks of 64 except at a tensor's end, as training saw them. Not yet rounded."""
     out = np.empty_like(values)
     full = values.size // BLOCK * BLOCK
-    blocks = values[:full].reshape(-1, BLOCK)
-    largest = np.abs(blocks).max(axis=1, initial=0.0)
-    inverse = (np.float32(1.0) / np.maximum(largest, np.float32(1e-38)))[:, None]
-    scaled = np.clip(blocks * inverse, -1, 1)
-    out[:full].reshape(-1, BLOCK)[:] = _nearest(scaled) * largest[:, None]
+    for at in range(0, full, _AT_ONCE):
+        stop = min(at + _AT_ONCE, full)
+        _blocks(values[at:stop].reshape(-1, BLOCK), out[at:stop].reshape(-1, BLOCK))
     rest = values[full:]
     if rest.size:
         out[full:] = _tail(rest)
     return out
 
 
+def _blocks(values: Floats, out: Floats) -> None:
+    """Rows of one block each."""
+    np.abs(values, out=out)
+    largest = out.max(axis=1, keepdims=True)
+    inverse = np.float32(1.0) / np.maximum(largest, np.float32(1e-38))
+    scaled = values * inverse
+    np.clip(scaled, -1, 1, out=scaled)
+    np.multiply(_nearest(scaled), largest, out=out)
+
+
 def _nearest(scaled: Floats) -> Floats:
-    return LEVELS[np.searchsorted(BOUNDS, scaled, side="left")]
+    """The level nearest to each value, the lower one in the middle. Its number is how many bounds lie below:
+    fifteen comparisons in the cache are several times faster than a binary search for each value."""
+    number = np.zeros(scaled.shape, np.uint8)
+    above = np.empty(scaled.shape, np.bool_)
+    for bound in BOUNDS:
+        number += np.greater(scaled, bound, out=above).view(np.uint8)
+    return np.take(LEVELS, number, mode="clip")
 
 
 def _tail(rest: Floats) -> Floats:
     largest = np.maximum(np.abs(rest).max(), np.float32(1e-38))
-    return _nearest(np.clip(rest / largest, -1, 1)) * largest
+    tail: Floats = _nearest(np.clip(rest / largest, -1, 1)) * largest
+    return tail

@@ -9,6 +9,7 @@ names, numbers and the length of rows; so the answer never drifts from the libra
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import tempfile
 from dataclasses import dataclass
@@ -66,6 +67,11 @@ class Item:
     fixed_f32: bool = False
     values: npt.NDArray[np.float32] | None = None
     nf4: bool = False
+
+    @property
+    def weights(self) -> int:
+        """How many numbers it holds."""
+        return math.prod(self.shape)
 
 
 def items(

@@ -7,8 +7,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from convert.conversion import Done, Prepared
+from convert.conversion import Done
 from convert.journal import write_atomically
+from convert.preparation import Prepared
 
 
 def build(prepared: Prepared, done: Done, made: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:

@@ -59,6 +59,7 @@ class Work:
             return self._folder
 
 
+@np.errstate(invalid="ignore", over="ignore")  # infinities are found and named below
 def convert_slab(work: Work, first: int, count: int) -> bytes:
     """The bytes of rows `first` to `first + count` of the output. Raises `ConvertError` for bad numbers."""
     rows = _source_rows(work, first, count)
@@ -107,8 +108,17 @@ def _nf4_rows(item: Item, first: int, count: int) -> Floats:
     total = item.source.rows * item.source.columns
     start = first // BLOCK * BLOCK
     stop = min(total, -(-(first + count) // BLOCK) * BLOCK)
-    values = through_nf4(item.source.values(start, stop - start))
+    read = item.source.values(start, stop - start)
+    if not (np.isfinite(read.max()) and np.isfinite(read.min())):  # else NF4 would smear it over its block
+        at = start + int(np.argmax(~np.isfinite(read)))
+        row, column = divmod(at, item.source.columns)
+        raise _not_finite(item.base_name, row, column, float(read[at - start]))
+    values = through_nf4(read)
     return round_to(values[first - start : first - start + count], item.dtype)
+
+
+def _not_finite(name: str, row: int, column: int, value: float) -> ConvertError:
+    return ConvertError(f"tensor {name}, row {row}, column {column}: the value is {value}")
 
 
 def _check_numbers(work: Work, rows: Floats, first: int) -> None:
@@ -116,8 +126,7 @@ def _check_numbers(work: Work, rows: Floats, first: int) -> None:
     name = work.item.base_name or work.item.name
     if not (np.isfinite(largest) and np.isfinite(least)):
         row, column = np.argwhere(~np.isfinite(rows))[0]
-        value = float(rows[row, column])
-        raise ConvertError(f"tensor {name}, row {first + row}, column {column}: the value is {value}")
+        raise _not_finite(name, first + row, column, float(rows[row, column]))
     if work.kind == "F16" and max(largest, -least) >= F16_LIMIT:
         row, column = np.argwhere(np.abs(rows) >= F16_LIMIT)[0]
         value = float(rows[row, column])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,10 @@ from typing import Any
 import numpy as np
 
 from convert.errors import ConvertError
+from convert.gguf_file import header
 from convert.library import Floats, captured_log, llama
+from convert.preparation import Prepared
+from convert.tokencheck import LlamaTokenizer
 
 
 class Running:
@@ -80,6 +84,12 @@ class Running:
             at += 1
         return data.decode("utf-8", "replace").strip(), False
 
+    def write(self, ids: list[int], count: int) -> None:
+        """Write `count` tokens greedily behind a prompt that has just been read; for measuring."""
+        for at in range(len(ids), len(ids) + count):
+            row = self._llama.llama_get_logits_ith(self._context, -1)
+            self._decode([int(np.ctypeslib.as_array(row, (self.size,)).argmax())], at, 0)
+
     def _decode(self, ids: list[int], at: int, first: int) -> None:
         if at == 0:
             self._llama.llama_memory_clear(self._llama.llama_get_memory(self._context), True)
@@ -101,6 +111,24 @@ class Running:
 def _last(log: str) -> str:
     lines = [line for line in log.splitlines() if "error" in line.lower()]
     return lines[-1].strip() if lines else "no reason given"
+
+
+def check_text(prepared: Prepared, source: Path, what: str, window: int) -> str:
+    """The text, once it is known to suffice: before hours of work, not after them. Raises `ConvertError`."""
+    if prepared.arch.encoder:
+        raise ConvertError(f"{what} runs models that write; this one is an encoder")
+    text = read_text(source, f"the text for {what}")
+    with tempfile.TemporaryDirectory() as folder:
+        words = Path(folder) / "vocabulary.gguf"
+        words.write_bytes(header(prepared.pairs, []))
+        tokenizer = LlamaTokenizer(words)
+        try:
+            count = len(tokenizer.encode(text, add=True))
+        finally:
+            tokenizer.close()
+    if count < window:
+        raise ConvertError(f"the text for {what} is too short: {count} tokens, {window} are the least")
+    return text
 
 
 def windows(ids: list[int], size: int) -> Iterator[list[int]]:

@@ -22,7 +22,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the threads here are our o
 if not __package__:  # run as a file: what is beside it is a package
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from convert import conversion, manifest, plan, report
+from convert import conversion, manifest, plan, preparation, report
 from convert.errors import ConvertError, Stopped, Usage
 from convert.progress import Shown
 
@@ -67,12 +67,14 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def wanted(options: argparse.Namespace) -> conversion.Wanted:
+def wanted(options: argparse.Namespace) -> preparation.Wanted:
     """What the options ask for. Raises `Usage` where they contradict each other."""
     if options.adapter and options.merged:
         raise Usage("--adapter belongs to --base; a --merged folder is already merged")
     if options.merge_base and not options.adapter:
         raise Usage("--merge-base says how to fold in an adapter; there is no --adapter")
+    if options.report and not options.report.parent.is_dir():
+        raise Usage(f"the folder for {options.report.name} doesn't exist")
     if options.imatrix and options.calibrate:
         raise Usage("--imatrix and --calibrate exclude each other")
     threads = (
@@ -83,7 +85,7 @@ def wanted(options: argparse.Namespace) -> conversion.Wanted:
     threads = threads or os.cpu_count() or 1
     if not 1 <= threads <= 512:
         raise Usage("--threads must be between 1 and 512")
-    return conversion.Wanted(
+    return preparation.Wanted(
         base=options.base or options.merged,
         adapter=options.adapter,
         merge_base=options.merge_base,
@@ -123,25 +125,33 @@ def convert(options: argparse.Namespace, stopped: threading.Event) -> None:
         from convert import calibrate
 
         asked, extra["calibration"] = calibrate.with_text(asked, options.calibrate, stopped)
-    prepared = conversion.prepare(asked)
+    prepared = preparation.prepare(asked)
     try:
         print(f"{asked.out.name}: {len(prepared.placed)} tensors, {prepared.size} bytes", file=sys.stderr)
-        for note in prepared.notes:
-            print(f"note: {note}", file=sys.stderr)
+        told = _tell(prepared.notes, 0)
+        if options.verify:
+            from convert import measure, running
+
+            running.check_text(prepared, options.verify, "--verify", measure.WINDOW)
         with Shown(options.quiet) as shown:
             part, done = conversion.run(prepared, shown, stopped)
+        _tell(prepared.notes, told)
         made = manifest.build(prepared, done)
         manifest.write(manifest.manifest_path(asked.out), made)
         part.publish()
         if options.verify:
-            from convert import measure
-
             extra["quality"] = measure.compare(prepared, options.verify, stopped)
         if options.report:
             report.write(options.report, prepared, done, made, extra)
     finally:
         prepared.close()
     print(f"{asked.out.name}: done, read back, sha256 {done.sha256}", file=sys.stderr)
+
+
+def _tell(notes: list[str], told: int) -> int:
+    for note in notes[told:]:
+        print(f"note: {note}", file=sys.stderr)
+    return len(notes)
 
 
 def verify(arguments: list[str]) -> None:

@@ -7,136 +7,14 @@ What each key means to llama.cpp: src/llama-vocab.cpp.
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from convert import pretokenizers, sentencepiece_model, specials
 from convert.errors import ConvertError
 from convert.folder import ModelFolder
-from convert.gguf_file import F32, I32, STRING, U8, Pair, array, flag, text
-from convert.sentencepiece_model import BYTE, CONTROL, NORMAL, UNKNOWN, UNUSED, USER_DEFINED, PieceModel
-
-_SPACE: Final = "\u2581"  # SentencePiece's mark for a space
-
-
-@dataclass
-class Vocabulary:
-    """Tokens by id with their kinds, and everything else that `tokenizer.*` holds."""
-
-    model: str
-    pre: str
-    tokens: list[str]
-    kinds: list[int]
-    scores: list[float] | None = None
-    merges: list[str] | None = None
-    more: list[Pair] = field(default_factory=list)
-    specials: specials.Specials = field(default_factory=specials.Specials)
-    notes: list[str] = field(default_factory=list)
-    source: ModelFolder | None = None
-    json: bool = False  # tokenizer.json is what the self-check compares with
-    piece_file: bool = False  # … or tokenizer.model
-
-    def pairs(self) -> list[Pair]:
-        """As keys of the header."""
-        found = [
-            text("tokenizer.ggml.model", self.model),
-            text("tokenizer.ggml.pre", self.pre),
-            array("tokenizer.ggml.tokens", STRING, self.tokens),
-        ]
-        if self.scores is not None:
-            found.append(array("tokenizer.ggml.scores", F32, self.scores))
-        found.append(array("tokenizer.ggml.token_type", I32, self.kinds))
-        if self.merges is not None:
-            found.append(array("tokenizer.ggml.merges", STRING, self.merges))
-        return found + self.more + self.specials.pairs()
-
-    @property
-    def ids(self) -> dict[str, int]:
-        return {token: number for number, token in enumerate(self.tokens)}
-
-
-@dataclass(frozen=True)
-class Added:
-    """A token that was added to a tokenizer after it was trained."""
-
-    number: int
-    content: str
-    special: bool
-
-
-def _one(entry: Any, number: Any, where: str) -> Added:
-    content = entry.get("content") if isinstance(entry, dict) else None
-    try:
-        at = int(number)
-    except (TypeError, ValueError):
-        at = -1
-    if not isinstance(content, str) or not content or not 0 <= at < 1 << 24:
-        raise ConvertError(f"{where}: an added token is damaged")
-    return Added(at, content, bool(entry.get("special")))
-
-
-def added_tokens(folders: list[ModelFolder]) -> dict[int, Added]:
-    """Added tokens by id from all files of all folders; the first folder wins.
-
-    Raises `ConvertError` where the files of one folder contradict each other.
-    """
-    found: dict[int, Added] = {}
-    for folder in reversed(folders):
-        own: dict[int, Added] = {}
-        entries: list[tuple[str, Added]] = []
-        name = "added_tokens.json"
-        for content, number in folder.json_or_empty(name).items():
-            entries.append((name, _one({"content": content}, number, f"{folder.what}: {name}")))
-        name = "tokenizer_config.json"
-        decoder = folder.json_or_empty(name).get("added_tokens_decoder")
-        for number, entry in decoder.items() if isinstance(decoder, dict) else ():
-            entries.append((name, _one(entry, number, f"{folder.what}: {name}")))
-        name = "tokenizer.json"
-        listed = folder.json_or_empty(name).get("added_tokens")
-        for entry in listed if isinstance(listed, list) else ():
-            number = entry.get("id") if isinstance(entry, dict) else None
-            entries.append((name, _one(entry, number, f"{folder.what}: {name}")))
-        for name, token in entries:
-            before = own.get(token.number)
-            if before is not None and before.content != token.content:
-                raise ConvertError(
-                    f"{folder.what}: token {token.number} is {before.content!r} in one file and "
-                    f"{token.content!r} in {name}"
-                )
-            own[token.number] = token if before is None or token.special else before
-        found |= own
-    return found
-
-
-def _looks_special(content: str) -> bool:
-    """Added tokens that models use as control tokens without saying so (as llama.cpp's converter decides it)."""
-    return (
-        content in ("<pad>", "<mask>", "<2mass>", "[@BOS@]")
-        or (content.startswith(("<|", "<\uff5c")) and content.endswith(("|>", "\uff5c>")))
-        or (content.startswith("<unused") and content.endswith(">"))
-    )
-
-
-def _place_added(vocabulary: Vocabulary, added: dict[int, Added], trained: int) -> None:
-    """Put added tokens at their ids; `trained` tokens came with the tokenizer itself."""
-    for number, token in sorted(added.items()):
-        if number >= len(vocabulary.tokens):
-            raise ConvertError(
-                f"the added token {token.content!r} has the id {number}, but the embeddings have only "
-                f"{len(vocabulary.tokens)} rows"
-            )
-        content = token.content
-        if token.special or _looks_special(content):
-            kind = UNKNOWN if vocabulary.kinds[number] == UNKNOWN else CONTROL
-        else:
-            kind, content = USER_DEFINED, content.replace(_SPACE, " ")
-        if number < trained and vocabulary.tokens[number] != token.content:
-            vocabulary.notes.append(
-                f"token {number} is {token.content!r} instead of {vocabulary.tokens[number]!r}"
-            )
-        vocabulary.tokens[number], vocabulary.kinds[number] = content, kind
-        if vocabulary.scores is not None and kind != UNKNOWN:
-            vocabulary.scores[number] = -1000.0
+from convert.gguf_file import U8, array, flag
+from convert.sentencepiece_model import BYTE, CONTROL, NORMAL, UNKNOWN, UNUSED, PieceModel
+from convert.tokens import SPACE, Added, Vocabulary, added_tokens, json_tokenizer, place_added
 
 
 def _empty(model: str, pre: str, rows: int, scores: bool) -> Vocabulary:
@@ -267,7 +145,7 @@ def _from_wordpiece(
         if piece in control:
             made.tokens[number], made.kinds[number] = piece, CONTROL
         else:
-            made.tokens[number] = piece[2:] if piece.startswith("##") else _SPACE + piece
+            made.tokens[number] = piece[2:] if piece.startswith("##") else SPACE + piece
             made.kinds[number] = NORMAL
     lower = normalizer.get("lowercase")
     if isinstance(lower, bool):
@@ -314,7 +192,7 @@ def read(folders: list[ModelFolder], rows: int, configs: list[dict[str, Any]], e
     made = _tokens(own, rows, added, encoder)
     if made.model != "bert":
         trained = sum(1 for kind in made.kinds if kind != UNUSED)
-        _place_added(made, added, trained)
+        place_added(made, added, trained)
     _fill_specials(made, folders, configs, encoder)
     if encoder and not any(kind == CONTROL for kind in made.kinds):
         made.notes.append("the tokenizer has no control tokens")
@@ -330,8 +208,9 @@ def _tokens(own: list[ModelFolder], rows: int, added: dict[int, Added], encoder:
     first = own[0]
     label = f"{first.what}: tokenizer.json"
     tokenizer = first.json_or_empty("tokenizer.json")
-    model = tokenizer.get("model") if isinstance(tokenizer.get("model"), dict) else {}
-    kind = model.get("type") if isinstance(model, dict) else None
+    said: Any = tokenizer.get("model")
+    model: dict[str, Any] = said if isinstance(said, dict) else {}
+    kind = model.get("type")
     pieces = next((f for f in own if f.has("tokenizer.model")), None)
     bytewise = kind == "BPE" and not model.get("byte_fallback")
     if pieces is not None and not encoder and not bytewise:
@@ -360,22 +239,16 @@ def _from_json(
         return _from_unigram(tokenizer, rows, label)
     if kind == "WordPiece":
         normalizer = tokenizer.get("normalizer") or {}
-        return _from_wordpiece(_vocab(tokenizer, label), normalizer, rows, added, _probe(folder, label))
+        return _from_wordpiece(_vocab(tokenizer, label), normalizer, rows, added, _probe(folder))
     if kind == "BPE" and tokenizer["model"].get("byte_fallback"):
         return _from_merges(tokenizer, rows, label)
     if kind == "BPE":
-        return _from_bytes(tokenizer, rows, label, _probe(folder, label))
+        return _from_bytes(tokenizer, rows, label, _probe(folder))
     raise ConvertError(f"{label} holds a {str(kind)[:40]!r} tokenizer, which isn't supported")
 
 
-def _probe(folder: ModelFolder, label: str) -> list[int]:
-    from tokenizers import Tokenizer
-
-    try:
-        tokenizer = Tokenizer.from_file(str(folder.file("tokenizer.json")))
-    except Exception as error:
-        raise ConvertError(f"{label} can't be loaded by the tokenizers library") from error
-    return list(tokenizer.encode(pretokenizers.PROBE).ids)
+def _probe(folder: ModelFolder) -> list[int]:
+    return list(json_tokenizer(folder).encode(pretokenizers.PROBE).ids)
 
 
 def _check_same(model: PieceModel, vocab: dict[str, int], added: dict[int, Added], label: str) -> None:
@@ -401,16 +274,9 @@ def _fill_specials(
 def _always_added(made: Vocabulary, folders: list[ModelFolder], ids: dict[str, int]) -> dict[str, bool]:
     """Which special tokens the tokenizer puts around every text, as its own post-processor does it."""
     if made.source is not None and made.source.has("tokenizer.json"):
-        from tokenizers import Tokenizer
-
-        try:
-            tokenizer = Tokenizer.from_file(str(made.source.file("tokenizer.json")))
-            bare = tokenizer.encode("a", add_special_tokens=False).ids
-            dressed = tokenizer.encode("a").ids
-        except Exception as error:
-            raise ConvertError(
-                f"{made.source.what}: tokenizer.json can't be loaded by the tokenizers library"
-            ) from error
+        tokenizer = json_tokenizer(made.source)
+        bare = tokenizer.encode("a", add_special_tokens=False).ids
+        dressed = tokenizer.encode("a").ids
         extra = len(dressed) - len(bare)
         first = extra > 0 and dressed[0] in (ids.get("bos"), ids.get("cls"))
         last = extra > 0 and dressed[-1] in (ids.get("eos"), ids.get("sep")) and extra > int(first)

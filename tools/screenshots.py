@@ -38,6 +38,10 @@ TURNS = (
         "morning.\n\nWhen you picture it, who is looking at you?",
     ),
 )
+OTHER_ANSWER = (
+    "To sit there and know nothing, with everyone watching. No wonder the night before is loud.\n\nHas it ever gone "
+    "the way the thought says it will?"
+)
 EARLIER = ("Sunday evenings are hard", "The talk with my sister")
 AT_RISK = "I don’t want to live any more."
 
@@ -76,11 +80,19 @@ class ScriptedModel:
         yield ReplyEnd("end", 0, 0, written)
 
 
+#: A plan, written for the pictures.
+PLAN = {
+    "signs": "I stop answering messages. I lie awake and go through everything I did wrong.",
+    "myself": "Walk to the river and back.\nThe long playlist.\nA shower, then clean clothes.",
+    "reason": "Seeing Leo start school.",
+}
+
+
 class Photographer:
     """Drives one window through the app and keeps a picture of each place."""
 
     def __init__(self, into: Path, theme: str) -> None:
-        from mindmate import paths
+        from mindmate import paths, remembering
         from mindmate.app import App
         from mindmate.ui.bridge import Bridge
         from mindmate.ui.shell import MainWindow
@@ -92,6 +104,7 @@ class Photographer:
         self.qt = application([])
         self.model = ScriptedModel()
         self.core = App(paths.find(), kdf=KdfParameters(*ARGON2_FOR_PICTURES), engine=lambda: self.model)
+        remembering.QUIET_SECONDS = 0.5
         self.core.change_settings(theme=theme, country="GB", idle_lock_minutes=0)
         self.look = Look(self.qt, self.core.settings)
         self.bridge = Bridge()
@@ -141,6 +154,8 @@ class Photographer:
         steps.passphrase.again.setText(WORDS_TO_UNLOCK)
         steps.passphrase.next.click()
         self.wait(lambda: steps.at == 3)
+        steps.recovery.later.click()  # a picture of real recovery words teaches to take such pictures
+        self.wait(lambda: steps.at == 4)
         self.picture("first-start-4")
         steps.model.next.click()
         self.wait(lambda: self.window.room is self.window.home)
@@ -171,6 +186,45 @@ class Photographer:
         self.picture("drawer", 380, 760)
         self.window.home.close_drawer()
 
+    def messages(self) -> None:
+        """What can be done with a message, another answer, an earlier one in other words."""
+        today = self.today
+        self.model.replies[TURNS[1][0]] = OTHER_ANSWER
+        today.doing.do("retry", self.core.journal.messages(today.entry)[-1])
+        self.wait(lambda: today.streaming)
+        self.wait(lambda: not today.streaming and not self.bridge.busy)
+        self.picture("another-answer")
+        self.picture("another-answer", 380, 760)
+        mine = self.core.journal.messages(today.entry)[-2]
+        today.doing.do("edit", mine)
+        self.picture("edit-message")
+        today.composer.end_edit()
+        self.window.commands.find()
+        self.picture("palette")
+        self.window.commands.palette.field.setText("exam")
+        self.picture("palette-found")
+        self.picture("palette-found", 380, 760)
+        self.window.commands.do("keys")
+        self.picture("shortcuts")
+        self.window.commands.close()
+
+    def settings(self) -> None:
+        """Each page, in all widths; one at 200 %, one in high contrast."""
+        settings = self.window.home.settings
+        for page in settings.pages:
+            self.window.home.show_settings(page)
+            sizes = [(1000, 900), (380, 760)] + [(2560, 1200)] * (page in ("keeping", "about"))
+            for size in sizes:
+                self.picture(f"settings-{page}", *size)
+        self.window.home.show_settings("privacy")
+        self.look.apply(self.core.change_settings(text_scale=200))
+        self.picture("settings-privacy-text200", 380, 760)
+        self.look.apply(self.core.change_settings(text_scale=100, high_contrast=True))
+        self.window.home.show_settings("looks")
+        self.picture("settings-looks-contrast", 1000, 900)
+        self.look.apply(self.core.change_settings(high_contrast=False))
+        self.window.home.show_today()
+
     def large_text(self) -> None:
         """Text at 200 %."""
         self.look.apply(self.core.change_settings(text_scale=200))
@@ -194,10 +248,103 @@ class Photographer:
         self.picture("help-now")
         self.picture("help-now", 380, 760)
         self.window.close_help()
+        self.plan()
         self.window.lock()
         self.wait(lambda: self.window.lock_screen.field.isEnabled())
         self.picture("lock")
         self.picture("lock", 380, 760)
+
+    def journal(self) -> None:
+        """The journal: list, month, a search, pages, export."""
+        from journal_for_pictures import fill
+
+        from mindmate.records import Filter
+        from mindmate.ui.journal.page_state import PageState
+
+        ids = fill(self.core)
+        self.window.home.show_journal()
+        room = self.window.home.journal
+        overview = room.overview
+        for width, height in ((1000, 720), (380, 760), (2560, 1200)):
+            self.picture("journal", width, height)
+        self.window.resize(1000, 720)
+        self.wait(lambda: not room.wide)
+        overview.show_month.click()
+        self.picture("journal-month")
+        self.picture("journal-month", 380, 760)
+        overview.show_month.click()
+        overview.ask(Filter(text="sleep"))
+        self.picture("journal-search")
+        overview.ask(Filter())
+        overview.narrow.click()
+        overview.filters._moods[4].click()
+        self.picture("journal-filters")
+        overview.ask(Filter())
+        overview.narrow.click()
+        for name, title in (("writing", "Twenty minutes at the river"), ("again", "The talk with my sister")):
+            room.open_entry(ids[title])
+            for width, height in ((1000, 720), (380, 760), (2560, 1200)):
+                self.picture(f"journal-{name}", width, height)
+        self.window.resize(1000, 720)
+        self.wait(lambda: not room.wide)
+        room.write(PageState())
+        self.picture("journal-new")
+        room.page.put_away()
+        room._begin_export([], Filter())
+        room.export.choices["pdf"].click()
+        self.picture("journal-export")
+        room.export.leave.click()
+        self.look.apply(self.core.change_settings(text_scale=200))
+        self.picture("journal-text200")
+        self.picture("journal-text200", 380, 760)
+        self.look.apply(self.core.change_settings(text_scale=100))
+        self.window.home.show_today()
+
+    def practices(self) -> None:
+        """The practices: see `practices_for_pictures`."""
+        from practices_for_pictures import take
+
+        take(self)
+
+    def on_the_way_to(self, into: Path, only: str) -> None:
+        """Only the insights or the languages, with the journal that they stand on."""
+        from journal_for_pictures import fill
+
+        fill(self.core)
+        if only == "languages":
+            self.say(TURNS[0][0])
+        self.into = into
+        self.insights() if only == "insights" else self.languages()
+
+    def languages(self) -> None:
+        """Other languages, and from right to left; in light colours, for it is the words that matter here."""
+        from languages_for_pictures import take
+
+        if self.theme == "light":
+            take(self)
+
+    def insights(self) -> None:
+        """The insights, over months that were made up."""
+        from insights_for_pictures import pictures
+
+        pictures(self)
+
+    def remembered(self) -> None:
+        """What is remembered."""
+        from remembering_for_pictures import take
+
+        take(self)
+
+    def plan(self) -> None:
+        """The safety plan, with a few words in it."""
+        from mindmate.records import TrustedPerson
+
+        for step, words in PLAN.items():
+            self.core.plan.write(step, words)
+        self.core.plan.keep_person(TrustedPerson("Mara", "0161 496 0123", "any time, also at night"))
+        self.window.home.show_safety()
+        self.picture("safety-plan")
+        self.picture("safety-plan", 380, 760)
 
     def leave(self) -> None:
         """Close everything."""
@@ -212,18 +359,32 @@ def main() -> int:
     """Take all pictures, light and dark."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--into", type=Path, default=ROOT / "docs" / "screenshots")
-    into: Path = parser.parse_args().into
+    parser.add_argument(
+        "--only", choices=["insights", "languages"], help="take these alone, the others stay as they are"
+    )
+    options = parser.parse_args()
+    into: Path = options.into
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["LC_ALL"] = "C.UTF-8"
     into.mkdir(parents=True, exist_ok=True)
     for theme in ("light", "dark"):
         with tempfile.TemporaryDirectory() as home:
             os.environ["MINDMATE_HOME"] = home
-            photographer = Photographer(into, theme)
+            photographer = Photographer(Path(home) if options.only else into, theme)
             try:
                 photographer.first_start()
+                if options.only:
+                    photographer.on_the_way_to(into, options.only)
+                    continue
                 photographer.conversation()
+                photographer.messages()
+                photographer.settings()
                 photographer.large_text()
+                photographer.journal()
+                photographer.practices()
+                photographer.insights()
+                photographer.remembered()
+                photographer.languages()
                 photographer.safety()
             finally:
                 photographer.leave()

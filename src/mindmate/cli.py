@@ -10,12 +10,15 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mindmate import __version__, i18n, paths
 from mindmate.errors import Exit, MindMateError
 from mindmate.i18n import translate
 from mindmate.paths import Paths
+
+if TYPE_CHECKING:
+    from mindmate.ui.ports import Core
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +29,7 @@ def _tr(source: str, **fields: Any) -> str:
 
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line. Verbs bring their own module, loaded here because parsing needs their options."""
-    from mindmate import cli_chat, cli_models, cli_vault
+    from mindmate import cli_about, cli_chat, cli_models, cli_vault
 
     parser = argparse.ArgumentParser(
         prog="mindmate",
@@ -40,6 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_chat.add_parsers(verbs)
     cli_vault.add_parsers(verbs)
     cli_models.add_parsers(verbs)
+    cli_about.add_parsers(verbs)
     return parser
 
 
@@ -50,6 +54,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from mindmate.engine import worker
 
         return worker.main()
+    if arguments[:1] == ["--screen-worker"]:  # and the screen's
+        from mindmate.engine import encoder
+
+        return encoder.main()
     real = argv is None  # a test calls this within a process of its own, which must stay as it is
     if real:
         _close_up()
@@ -93,6 +101,17 @@ def _close_up() -> None:
 def _run(arguments: Sequence[str], *, log_too: bool = False) -> int:
     if not arguments:
         return _window(log_too=log_too)
+    if arguments == [
+        "--selftest",
+        "--start",
+    ]:  # the window alone: what only the other checks need isn't loaded
+        from mindmate.selftest import starting
+
+        return starting.start()
+    if arguments[0] == "--selftest":  # for packagers
+        from mindmate.selftest import checks
+
+        return checks.main(arguments[1:])
     args = build_parser().parse_args(arguments)
     profile = _prepared(log_too=log_too)
     result: int = args.func(args, profile)
@@ -101,12 +120,12 @@ def _run(arguments: Sequence[str], *, log_too: bool = False) -> int:
 
 
 def _prepared(*, log_too: bool) -> Paths:
-    from mindmate import app
     from mindmate.hardening import log as logbook
+    from mindmate.hardening import process
 
     profile = paths.find()
     try:
-        app.prepare_process(profile)
+        process.prepare(profile)
         if log_too:
             logbook.start(profile.logs)
             logbook.catch_bugs(profile.logs)
@@ -125,12 +144,12 @@ def _window(*, log_too: bool = False) -> int:
     if headless:
         raise MindMateError("display.missing")
     profile = _prepared(log_too=log_too)
-    from mindmate.app import App
+    from mindmate.late import LateApp
     from mindmate.ui.window import run as open_window
 
-    core = App(profile, daily_backups=True)
+    core = LateApp(profile, daily_backups=True)
     try:
-        return open_window(core, [sys.argv[0]])
+        return open_window(cast("Core", core), [sys.argv[0]])
     finally:
         core.close()
 

@@ -13,13 +13,15 @@ from types import FrameType
 from typing import Any
 
 from mindmate import terminal
-from mindmate.conversation.events import CardShown, Ended, Notice, ReplyReplaced, ReplyText, TurnEvent
+from mindmate.cli_entries import by_keychain, options, passphrase
+from mindmate.conversation.events import CardShown, Ended, Kept, Notice, ReplyReplaced, ReplyText, TurnEvent
 from mindmate.errors import Exit, MindMateError
 from mindmate.i18n import translate
 from mindmate.paths import Paths
 from mindmate.records import State
 from mindmate.ui.ports import HelpPage
 
+CARD_LINES = 4  # how many the card in the terminal shows, besides the emergency number
 Parsers = Any  # argparse's own class for this is private
 
 
@@ -36,6 +38,7 @@ def add_parsers(verbs: Parsers) -> None:
     chat.add_argument(
         "--passphrase-file", type=Path, metavar="FILE", help=_tr("read the passphrase from here")
     )
+    options(chat, "keychain")
     chat.set_defaults(func=talk)
     watch = verbs.add_parser("screen", help=_tr("judge messages, one a line on standard input"))
     watch.add_argument("--json", action="store_true", help=_tr("print JSON (it always does)"))
@@ -55,28 +58,43 @@ def add_parsers(verbs: Parsers) -> None:
 def talk(args: argparse.Namespace, paths: Paths) -> int:
     """`chat`: one turn with `--once`, else a conversation until the end of input."""
     from mindmate.app import App
-    from mindmate.cli_entries import passphrase
 
-    app = App(paths, model=args.model)
+    app = App(paths, model=args.model, daily_backups=True)
     once = sys.stdin.read() if args.once == "-" else args.once
     if once is not None and not once.strip():
         raise MindMateError("usage", reason=_tr("there is no text"))
     try:
         if app.has_vault():
-            app.unlock(passphrase(args))
+            if not by_keychain(args, app.unlock_with_keychain):
+                app.unlock(passphrase(args))
         elif once is None and terminal.can_ask():
             _welcome()
             app.create_vault(_new_passphrase(args.passphrase_file))
         else:
             raise MindMateError("vault.missing")
         session = app.journal.resolve(args.session) if args.session else None
-        speaker = _Speaker(lambda: app.help_page())
+        speaker = _Speaker(lambda child: app.help_page(child=child))
         if once is not None:
+            speaker.opening = list(app.opening_notices())
             _one_turn(app, session, once, speaker)
-            return Exit.DONE
-        return _conversation(app, session, speaker)
+        else:
+            _conversation(app, session, speaker)
+        _back_up(app)
+        return Exit.DONE
     finally:
         app.close()
+
+
+def _back_up(app: Any) -> None:
+    """Today's backup, where there is none yet. A failure is said; only damage is more than that."""
+    from mindmate.ui.errors import line
+
+    trouble: MindMateError | None = app.back_up_if_due()
+    if trouble is None:
+        return
+    if trouble.code == "vault.damaged":
+        raise trouble
+    print(f"· {line(trouble)}", file=sys.stderr)
 
 
 def _new_passphrase(file: Path | None) -> bytearray:
@@ -102,21 +120,26 @@ def _welcome() -> None:
 class _Speaker:
     """Prints what happens during a turn: the reply on standard output, what code says on standard error."""
 
-    def __init__(self, help_page: Callable[[], HelpPage]) -> None:
+    def __init__(self, help_page: Callable[[bool], HelpPage]) -> None:
         self._help_page = help_page
         self._column = 0
         self.error: MindMateError | None = None
+        self.opening: list[Notice] = []  # said once the first message is kept
 
     def __call__(self, event: TurnEvent) -> None:
         match event:
+            case Kept():
+                for notice in self.opening:
+                    print(f"· {notice.text}", file=sys.stderr, flush=True)
+                self.opening = []
             case ReplyText(delta):
                 self._write(delta)
             case ReplyReplaced(text):
                 self._write(("\n\n" if self._column else "") + text)
             case Notice(_, text):
                 print(f"· {text}", file=sys.stderr, flush=True)
-            case CardShown():
-                self._write("\n\n" + _page(self._help_page()))
+            case CardShown(child=child):
+                self._write("\n\n" + _page(self._help_page(child), most=CARD_LINES))
             case Ended(message, error):
                 if message is not None and message.state is State.STOPPED:
                     self._write(" …")
@@ -154,7 +177,7 @@ def _interrupt_stops(app: Any) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _conversation(app: Any, session: str | None, speaker: _Speaker) -> int:
+def _conversation(app: Any, session: str | None, speaker: _Speaker) -> None:
     from mindmate.ui.errors import line
 
     for notice in app.opening_notices():
@@ -168,7 +191,7 @@ def _conversation(app: Any, session: str | None, speaker: _Speaker) -> int:
             text = _ask()
         except (EOFError, KeyboardInterrupt):
             print(file=sys.stderr)
-            return Exit.DONE
+            return
         if not text.strip():
             continue
         if text.strip() == "/help":
@@ -203,23 +226,41 @@ def show_lines(args: argparse.Namespace, _paths: Paths) -> int:
     """`lines`: who can help in a country. Needs no vault."""
     from dataclasses import asdict
 
-    from mindmate.app import help_page
     from mindmate.safety.lines import country_of_locale
+    from mindmate.shown import help_page
 
     page = help_page(args.country or country_of_locale())
-    print(json.dumps(asdict(page), ensure_ascii=False) if args.json else _page(page))
+    if args.json:
+        lines = [{name: value or None for name, value in asdict(line).items()} for line in page.lines]
+        print(json.dumps(asdict(page) | {"lines": lines}, ensure_ascii=False))
+    else:
+        print(_page(page))
     return Exit.DONE
 
 
-def _page(page: HelpPage) -> str:
-    """The directory's page as text."""
-    numbers = " / ".join(page.emergency)
-    rows = [_tr("Emergency: {numbers}", numbers=numbers)]
-    for line in page.lines:
-        extra = ", ".join(part for part in (line.hours, line.note) if part)
-        rows.append(f"{line.name}: {line.number}" + (f" ({extra})" if extra else ""))
+def _page(page: HelpPage, most: int | None = None) -> str:
+    """The directory's page as text; only its first lines where `most` is given."""
+    from mindmate.safety.lines import details, dialling
+
+    rows = [page.country_name] if page.country_name else []
+    rows.append(_tr("Emergency: {numbers}", numbers=" / ".join(page.emergency)))
+    heads = {"child": _tr("For children and teenagers:"), "violence": _tr("Violence and abuse:")}
+    kind = "anyone"
+    for line in page.lines[:most]:
+        if line.kind != kind:
+            rows += ["", heads.get(line.kind, _tr("For everybody:"))]
+            kind = line.kind
+        rows.append(f"{line.name}: {dialling(line)}" + (f" ({extra})" if (extra := details(line)) else ""))
+    rows.append("")
+    if most is not None and len(page.lines) > most:
+        rows.append(_tr("All lines: mindmate lines"))
     if page.country:
-        rows.append(_tr("{country}. Checked {date}.", country=page.country_name, date=page.checked))
+        rows.append(
+            _tr(
+                "Numbers change. The oldest here is of {date}; if one fails, use the emergency number.",
+                date=page.checked,
+            )
+        )
     else:
         rows.append(
             _tr(
@@ -233,26 +274,31 @@ def _page(page: HelpPage) -> str:
 # ---- screen and guard ----------------------------------------------------------------------------
 
 
-def screen_lines(_args: argparse.Namespace, _paths: Paths) -> int:
-    """`screen`: one JSON answer a line. Needs no vault and no model."""
-    from mindmate.safety.screen import screen
+def screen_lines(_args: argparse.Namespace, paths: Paths) -> int:
+    """`screen`: one JSON answer a line. Needs no vault and no chat model; one encoder serves all lines."""
+    from mindmate.judging import new_screen
 
-    for raw in sys.stdin:
-        given = _object(raw)
-        turns = given.get("turns")
-        if isinstance(turns, list) and turns:
-            *earlier, text = [str(turn) for turn in turns]
-        else:
-            earlier, text = [], str(given.get("text", ""))
-        found = screen(text, earlier)
-        answer = {
-            "level": found.level.value,
-            "categories": list(found.categories),
-            "lang": found.lang,
-            "ms": found.ms,
-            "watching": found.watching,
-        }
-        print(json.dumps(answer, ensure_ascii=False), flush=True)
+    screen, encoder = new_screen(paths)
+    try:
+        for raw in sys.stdin:
+            given = _object(raw)
+            turns = given.get("turns")
+            if isinstance(turns, list) and turns:
+                *earlier, text = [str(turn) for turn in turns]
+            else:
+                earlier, text = [], str(given.get("text", ""))
+            found = screen(text, earlier)
+            answer = {
+                "level": found.level.value,
+                "categories": list(found.categories),
+                "lang": found.lang,
+                "ms": found.ms,
+                "watching": found.watching,
+            }
+            print(json.dumps(answer, ensure_ascii=False), flush=True)
+    finally:
+        if encoder is not None:
+            encoder.close()
     return Exit.DONE
 
 
@@ -262,7 +308,7 @@ def guard_lines(_args: argparse.Namespace, _paths: Paths) -> int:
 
     for raw in sys.stdin:
         given = _object(raw)
-        verdict = judge(str(given.get("reply", given.get("text", ""))))
+        verdict = judge(str(given.get("reply", given.get("text", ""))), str(given.get("prompt", "")))
         answer = {"verdict": "replace" if verdict.replacement else "allow", "rules": list(verdict.rules)}
         print(json.dumps(answer), flush=True)
     return Exit.DONE

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
-import sys
 from dataclasses import asdict
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from mindmate import __version__
-from mindmate.errors import Exit, MindMateError
+from mindmate.errors import Exit
 from mindmate.i18n import translate
 from mindmate.paths import Paths, installed_models
 
@@ -82,13 +77,15 @@ def list_models(args: argparse.Namespace, paths: Paths) -> int:
 
 def add_model(args: argparse.Namespace, paths: Paths) -> int:
     """`models add FILE`."""
-    from mindmate.engine.shelf import as_json
+    from mindmate.engine.shelf import about, as_json
 
     model = _shelf(paths).add(args.file)
     if args.json:
         _report(as_json(model))
     else:
         print(_tr("{name} is on the shelf. The file stays where it is.", name=model.name))
+        for line in about(model):
+            print(line)
     return Exit.DONE
 
 
@@ -182,7 +179,9 @@ def measure(args: argparse.Namespace, paths: Paths) -> int:
 
 def examine(args: argparse.Namespace, paths: Paths) -> int:
     """`doctor`: what is found, what is active; nothing is claimed that wasn't seen."""
-    report = _findings(paths)
+    from mindmate import doctor
+
+    report = doctor.findings(paths)
     if args.json:
         _report(report)
         return Exit.DONE
@@ -190,63 +189,6 @@ def examine(args: argparse.Namespace, paths: Paths) -> int:
         shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
         print(f"{name}: {shown}")
     return Exit.DONE
-
-
-def _findings(paths: Paths) -> dict[str, Any]:
-    from mindmate.engine.host import EngineHost, default_threads
-    from mindmate.hardening import process
-
-    seal: dict[str, Any] = {}
-    engine: dict[str, Any] = {"backends": [], "cpu_variant": None, "engine": None}
-    host = EngineHost(paths.temporary)
-    try:
-        info = host.start()
-        models = _shelf(paths).models()
-        seal = host.seal_for(models[-1].path if models else Path(os.devnull))
-        engine = {
-            "backends": [asdict(device) for device in info.devices],
-            "cpu_variant": info.variant,
-            "engine": info.info,
-        }
-    except MindMateError as error:
-        engine["engine"] = str(error)
-    finally:
-        host.close()
-    hardening = asdict(process.harden())
-    return {
-        **engine,
-        "threads": default_threads(),
-        "processor": platform.processor() or platform.machine(),
-        "system": f"{platform.system()} {platform.release()}",
-        "isolation": {
-            "landlock": seal.get("landlock") is True,
-            "seccomp": seal.get("seccomp") is True,
-            "network": str(seal.get("network", "open")),
-            "model_process": {name: seal.get(name) is True for name in ("no_core_dump", "dies_with_parent")},
-            "this_process": hardening,
-        },
-        "vault": _vault_state(paths),
-        "watching": "limited",
-        "versions": _versions(),
-        "python": sys.version.split()[0],
-    }
-
-
-def _vault_state(paths: Paths) -> str:
-    """State of the vault as far as it shows without the passphrase."""
-    from mindmate.vault.state import state
-
-    return state(paths.vault)
-
-
-def _versions() -> dict[str, str]:
-    found = {"mindmate": __version__}
-    for name in ("llama-cpp-python", "sqlcipher3", "cryptography", "PySide6_Essentials"):
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            found[name] = "missing"
-    return found
 
 
 def _size(size: int) -> str:

@@ -21,9 +21,12 @@ from mindmate import cli_entries, terminal
 from mindmate.cli_entries import Parsers, opened, options, passphrase, tr, verb
 from mindmate.errors import Exit, MindMateError
 from mindmate.paths import Paths
+from mindmate.records import Level
 
 if TYPE_CHECKING:
+    from mindmate.safety.saved import Watch
     from mindmate.vault.backup import Unwrap
+    from mindmate.vault.exchange.plan import PlanImported
     from mindmate.vault.keys import Secret
 
 ASKED_BACK = 3
@@ -35,23 +38,38 @@ def add_parsers(verbs: Parsers) -> None:
     vault = verbs.add_parser("vault", help=tr("the encrypted store")).add_subparsers(
         dest="action", required=True
     )
-    create = verb(vault, "create", tr("make a new vault"), create_vault)
+    create = verb(vault, "create", tr("make a new vault"), create_vault, keychain=False)
     options(create, "new-passphrase-file", "recovery-file", "yes")
     check = verb(vault, "check", tr("look for damage"), check_vault, reports=True)
     check.add_argument("--quick", action="store_true", help=tr("only what each opening looks at"))
-    change = verb(vault, "change-passphrase", tr("change the passphrase"), change_passphrase)
+    change = verb(vault, "change-passphrase", tr("change the passphrase"), change_passphrase, keychain=False)
     options(change, "new-passphrase-file", "recovery-file")
     change.add_argument(
         "--new-key", action="store_true", help=tr("also encrypt everything anew; gives new recovery words")
     )
-    recover = verb(vault, "recover", tr("set a new passphrase with the recovery words"), recover_vault)
+    keychain = verb(
+        vault, "keychain", tr("let this computer’s keychain open it as well"), keep_in_keychain, reports=True
+    )
+    keychain.add_argument("state", choices=("on", "off"), nargs="?", help=tr("without it: how it is now"))
+    recover = verb(
+        vault, "recover", tr("set a new passphrase with the recovery words"), recover_vault, keychain=False
+    )
     options(recover, "new-passphrase-file", "recovery-file")
     backup = verb(vault, "backup", tr("write one encrypted file with everything"), back_up, reports=True)
     backup.add_argument("file", type=Path, metavar="FILE")
-    restore = verb(vault, "restore", tr("make a backup the vault"), restore_vault, reports=True)
+    restore = verb(
+        vault, "restore", tr("make a backup the vault"), restore_vault, reports=True, keychain=False
+    )
     restore.add_argument("file", type=Path, metavar="FILE")
     options(restore, "recovery-file", "yes")
-    repair = verb(vault, "repair", tr("save what is readable of a damaged vault"), repair_vault, reports=True)
+    repair = verb(
+        vault,
+        "repair",
+        tr("save what is readable of a damaged vault"),
+        repair_vault,
+        reports=True,
+        keychain=False,
+    )
     options(repair, "recovery-file")
     export = verb(vault, "export", tr("write .mmb, .json, .pdf, or a folder of Markdown"), export_vault)
     export.add_argument("file", type=Path, metavar="FILE")
@@ -67,7 +85,7 @@ def add_parsers(verbs: Parsers) -> None:
     )
     options(imports, "recovery-file")
     verb(vault, "compact", tr("give the room of deleted words back"), compact_vault)
-    erase = verb(vault, "erase", tr("delete the vault for good"), erase_vault)
+    erase = verb(vault, "erase", tr("delete the vault for good"), erase_vault, keychain=False)
     erase.add_argument("--backups", action="store_true", help=tr("and its own backups"))
     options(erase, "yes")
 
@@ -149,6 +167,32 @@ def change_passphrase(args: argparse.Namespace, paths: Paths) -> int:
     if words is not None:
         _hand_over(words, args.recovery_file)
     print(tr("The passphrase is changed. Backups made before still open with the former one."))
+    return Exit.DONE
+
+
+def keep_in_keychain(args: argparse.Namespace, paths: Paths) -> int:
+    """`vault keychain [on|off]`."""
+    from mindmate.vault.keychain import SystemKeychain
+    from mindmate.vault.vault import exists, keychain_opens
+
+    if args.state is not None:
+        with opened(args, paths) as vault:
+            if args.state == "on":
+                vault.remember_in(SystemKeychain())
+            else:
+                vault.forget_in(SystemKeychain(or_none=True))
+    elif not exists(paths.vault):
+        raise MindMateError("vault.missing")
+    opens = keychain_opens(paths.vault)
+    on = tr(
+        "This computer’s keychain opens the vault too: whoever can use your account here can read it. The passphrase "
+        "and the recovery words still open it everywhere."
+    )
+    _tell(
+        args,
+        {"opens": opens},
+        on if opens else tr("Only the passphrase and the recovery words open the vault."),
+    )
     return Exit.DONE
 
 
@@ -249,8 +293,9 @@ def repair_vault(args: argparse.Namespace, paths: Paths) -> int:
 
 def export_vault(args: argparse.Namespace, paths: Paths) -> int:
     """`vault export`: the ending of the name decides; anything but .mmb is plain text, and asks first."""
+    from mindmate import upkeep
     from mindmate.vault.exchange import plain
-    from mindmate.vault.exchange.entries import Selection, selected
+    from mindmate.vault.exchange.entries import Selection
 
     file: Path = args.file
     ending = file.suffix.lower()
@@ -265,43 +310,78 @@ def export_vault(args: argparse.Namespace, paths: Paths) -> int:
         journal = vault.journal
         ids = frozenset(map(journal.resolve, args.entry)) if args.entry else None
         selection = Selection(args.first_day, args.last_day, args.tag, ids)
-        if ending == ".mmb":
-            vault.archive(file, selection)
-        elif ending == ".json":
-            plain.write_json(selected(journal, selection), file)
-        elif ending == ".pdf":
-            from mindmate.ui import pdf
-
-            plain.write_pdf(selected(journal, selection), file, pdf.make)
-        else:
-            plain.write_markdown(selected(journal, selection), file)
+        upkeep.export(vault, file, selection)
     print(tr("Written to {file}.", file=file))
     return Exit.DONE
 
 
 def import_vault(args: argparse.Namespace, paths: Paths) -> int:
     """`vault import`."""
+    from mindmate.safety.saved import Watch
     from mindmate.vault.exchange import archive, foreign
     from mindmate.vault.exchange.entries import put
 
+    watch = Watch()
     if not args.file.exists():
         raise MindMateError("backup.missing", name=args.file.name)
     with opened(args, paths) as vault:
         if args.file.suffix.lower() == ".mmb":
             unwrap, wrong, secret = _unwrap(args, args.archive_passphrase_file)
             try:
-                done = put(vault.journal, archive.read(args.file, unwrap, wrong))
+                done = put(vault.journal, watch(archive.read(args.file, unwrap, wrong)))
             finally:
                 _wipe(secret)
         else:
-            done = put(vault.journal, foreign.read(args.file))
+            done = put(vault.journal, watch(foreign.read(args.file)))
     words = tr(
         "{added} entries added, {known} were there already.",
         added=done.added + done.renamed,
         known=done.known,
     )
-    _tell(args, asdict(done), words)
+    facts = asdict(done)
+    if done.plan is None:
+        del facts["plan"]
+    else:
+        words += "\n" + _of_the_plan(done.plan)
+    level = _judged(watch, paths)
+    _tell(args, facts | {"level": level.value}, words)
+    if level.rank >= Level.ELEVATED.rank and not args.json:
+        print(
+            tr(
+                "Some of what was saved sounds very hard to carry. If it is like that now: “mindmate lines” shows "
+                "people you can talk to at any hour."
+            )
+        )
     return Exit.DONE
+
+
+def _judged(watch: Watch, paths: Paths) -> Level:
+    """The highest level of what was imported."""
+    from mindmate.judging import new_screen
+
+    screen, encoder = new_screen(paths)
+    try:
+        return watch.level(screen)
+    finally:
+        if encoder is not None:
+            encoder.close()
+
+
+def _of_the_plan(done: PlanImported) -> str:
+    """What became of a safety plan, in words; none of the plan's own."""
+    from mindmate.i18n.plan import step_title
+
+    steps, people = len(done.steps_added), done.people_added
+    if steps or people:
+        words = tr("Safety plan: {steps} steps and {people} people added.", steps=steps, people=people)
+    elif not done.steps_kept:
+        return tr("The safety plan was there already.")
+    else:
+        words = tr("Nothing was added to the safety plan.")
+    if done.steps_kept:
+        titles = "; ".join(map(step_title, done.steps_kept))
+        words += " " + tr("The file has other words for these steps; yours stayed: {titles}.", titles=titles)
+    return words
 
 
 def compact_vault(args: argparse.Namespace, paths: Paths) -> int:
@@ -315,24 +395,33 @@ def compact_vault(args: argparse.Namespace, paths: Paths) -> int:
 def erase_vault(args: argparse.Namespace, paths: Paths) -> int:
     """`vault erase`."""
     from mindmate.vault.erase import erase
+    from mindmate.vault.placing import put_aside
     from mindmate.vault.shelf import Shelf
-    from mindmate.vault.vault import exists
+    from mindmate.vault.vault import exists, forget_keychain
 
     if not exists(paths.vault):
         raise MindMateError("vault.missing")
     shelf = Shelf(paths.backups)
     if not args.yes:
         terminal.confirm(tr("This deletes the vault for good. Type yes to do it: "))
+    forget_keychain(paths.vault)
     erase(paths.vault)
     shutil.rmtree(
         paths.cache / "states", ignore_errors=True
     )  # of the model; they open with the vault's keys only
     if args.backups:
         shelf.forget(shelf.backups())
-    left = len(shelf.backups())
+        for folder, _ in put_aside(paths.vault):
+            erase(folder)
+    left, aside = len(shelf.backups()), put_aside(paths.vault)
     print(tr("The vault is erased."))
     if left:
         print(tr("{count} of its backups are left in {folder}.", count=left, folder=shelf.folder))
+    if aside:
+        names = ", ".join(str(folder) for folder, _ in aside)
+        print(
+            tr("Former vaults that were put aside are left: {names}. --backups erases them too.", names=names)
+        )
     return Exit.DONE
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,12 @@ class TextPiece:
 class ReplyEnd:
     """The end of a reply: `reason` is "end" (the model was done), "length" or "stopped".
 
-    Counts are tokens: of the prompt, how many of those were still in the cache, and written.
+    Counts are tokens: of the prompt, how many of those were still in the cache, and written. `first` is the
+    seconds from the question to the first token, as the model's process saw them.
     """
 
     reason: str
     prompt: int
     reused: int
     written: int
+    first: float = field(default=0.0, compare=False)

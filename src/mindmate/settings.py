@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from mindmate.errors import from_os_error
+from mindmate import files
 
 
 @dataclass(frozen=True)
@@ -18,11 +17,23 @@ class Settings:
     language: str = ""  # empty: the system's
     country: str = ""  # ISO 3166 alpha-2; empty: from the system's locale
     theme: str = "system"  # light | dark | system
+    high_contrast: bool = False
     text_scale: int = 100  # per cent
     reduce_motion: bool = False
     model: str = ""  # file name on the shelf, or an absolute path; empty: the starter
     reply_length: str = "medium"  # short | medium | long: how much the model may write at once
+    directness: str = "balanced"  # gentle | balanced | direct: see conversation/tone.py
+    leaning: str = "balanced"  # listening | balanced | suggesting
+    reply_language: str = ""  # what the companion answers in; empty: as the person writes
+    remember: bool = True  # whether facts are proposed, and what is kept is told to the model
     idle_lock_minutes: int = 5
+    reminders: bool = False  # whether the window may ask once a day how one is; only while it is open
+    reminder_hour: int = 20  # 0 to 23, from when on it may
+    hiding_locks: bool = False  # whether the key that hides the window also locks at once
+    screen_capture: bool = False  # whether pictures of the screen may show the window
+    tray: bool = False  # whether closing the window leaves an entry in the system's tray
+    window: str = ""  # where the window was, as Qt puts it (base64)
+    states_mb: int = 2048  # disk space that saved states of the model may take, all together
     welcomed: bool = False  # the first start has been read and confirmed
 
 
@@ -45,14 +56,4 @@ def load(file: Path) -> Settings:
 
 def save(settings: Settings, file: Path) -> None:
     """Write the settings whole or not at all. Raises `disk.full`, `disk.denied` or `disk.failed`."""
-    part = file.with_suffix(".part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with part.open("w", encoding="utf-8") as stream:
-            json.dump(asdict(settings), stream, indent=1)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise from_os_error(error, file.name) from error
+    files.write_whole(file, json.dumps(asdict(settings), indent=1).encode("utf-8"))

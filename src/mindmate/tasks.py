@@ -16,6 +16,27 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
+class Work:
+    """One long job, as both sides see it: how far it is, and whether it is still wanted. Safe from any thread."""
+
+    def __init__(self) -> None:
+        self.done, self.total = 0, 0  # in the job's own units; a total of 0: not known
+        self._unwanted = threading.Event()
+
+    def report(self, done: int, total: int = 0) -> None:
+        """The job is this far."""
+        self.done, self.total = done, total
+
+    def cancel(self) -> None:
+        """It isn't wanted any more: it ends soon, leaving everything as it was."""
+        self._unwanted.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it isn't wanted any more."""
+        return self._unwanted.is_set()
+
+
 class SerialQueue:
     """Runs jobs one after the other on one thread of its own."""
 

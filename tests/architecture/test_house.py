@@ -63,6 +63,10 @@ def test_the_list_of_locks_is_complete() -> None:
         "requirements-build.lock",
         "requirements-convert.lock",
         "requirements-dev.lock",
+        "requirements-meaning.lock",
+        "requirements-package.lock",
+        "requirements-train-base.lock",
+        "requirements-train.lock",
         "starter.lock",
     }
 

@@ -122,3 +122,26 @@ def test_what_a_killed_compilation_left_is_removed_before_the_next(
     with llama._workshop() as second:
         assert {folder.name for folder in tmp_path.glob("mindmate-build-*")} == {other.name, second.name}
     assert not second.exists()
+
+
+def test_a_build_for_every_processor_is_kept_apart_and_bound_to_none(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = llama._keep(built, "-DALL=ON")
+    assert llama._kept() is None
+    monkeypatch.setattr(llama, "_processor", lambda: "flags: sse2")
+    assert llama.portable_wheel("-DALL=ON") == kept
+    assert llama._kept("-DOTHER=ON") is None
+    assert json.loads((kept.parent / "built-with.json").read_text())["processor"] == "any"
+
+
+def test_a_portable_build_keeps_this_machines_folders_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(llama.sys, "platform", "linux")
+    monkeypatch.setenv("CFLAGS", "-O1")
+    flags = llama._without_paths(tmp_path)
+    assert flags == {
+        "CFLAGS": f"-O1 -ffile-prefix-map={tmp_path}=.",
+        "CXXFLAGS": f"-ffile-prefix-map={tmp_path}=.",
+    }

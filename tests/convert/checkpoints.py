@@ -165,16 +165,19 @@ def bert_tensors(config: dict[str, Any], seed: int = 1) -> dict[str, np.ndarray]
     return tensors
 
 
-def pieces() -> list[tuple[str, float, int]]:
-    """The pieces of `data/tiny.model`."""
+TINY = DATA / "tiny.model"
+
+
+def pieces(model: Path = TINY) -> list[tuple[str, float, int]]:
+    """The pieces of a SentencePiece model."""
     from convert.sentencepiece_model import parse
 
-    return parse((DATA / "tiny.model").read_bytes(), "tiny.model").pieces
+    return parse(model.read_bytes(), model.name).pieces
 
 
-def spm_json(added: list[dict[str, Any]]) -> dict[str, Any]:
-    """`data/tiny.model` as a tokenizer.json: merges in the order of the scores of what they make."""
-    listed = pieces()
+def spm_json(added: list[dict[str, Any]], model: Path = TINY) -> dict[str, Any]:
+    """A SentencePiece model as a tokenizer.json: merges in the order of the scores of what they make."""
+    listed = pieces(model)
     vocab = {text: number for number, (text, _, _) in enumerate(listed)}
     merges = []
     for text, score, kind in listed:
@@ -217,15 +220,21 @@ def added_entry(number: int, content: str, special: bool) -> dict[str, Any]:
 
 
 def write_spm_tokenizer(
-    folder: Path, model: bool = True, as_json: bool = False, added: tuple[str, ...] = ()
+    folder: Path,
+    model: bool = True,
+    as_json: bool = False,
+    added: tuple[str, ...] = (),
+    source: Path = TINY,
 ) -> int:
     """A SentencePiece tokenizer in one of the layouts that people have; returns how many tokens it has."""
-    count = len(pieces())
+    count = len(pieces(source))
     entries = [added_entry(count + i, text, special=i == 0) for i, text in enumerate(added)]
     if model:
-        (folder / "tokenizer.model").write_bytes((DATA / "tiny.model").read_bytes())
+        (folder / "tokenizer.model").write_bytes(source.read_bytes())
     if as_json:
-        (folder / "tokenizer.json").write_text(json.dumps(spm_json(entries), ensure_ascii=False), "utf-8")
+        (folder / "tokenizer.json").write_text(
+            json.dumps(spm_json(entries, source), ensure_ascii=False), "utf-8"
+        )
     elif entries:
         (folder / "added_tokens.json").write_text(json.dumps({e["content"]: e["id"] for e in entries}))
     settings: dict[str, Any] = {

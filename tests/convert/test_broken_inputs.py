@@ -77,6 +77,19 @@ def test_a_value_that_is_no_number_is_named_by_tensor_row_and_value(
     assert str(value) in line
 
 
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_such_a_value_is_named_behind_nf4_too(
+    value: float, base: Path, refuses: Callable[..., str], tmp_path: Path
+) -> None:
+    config = json.loads((base / "config.json").read_text())
+    c.write_adapter(tmp_path / "a", config)
+    name = "model.layers.2.mlp.up_proj.weight"
+    c.write_safetensors(base / "model.safetensors", tensors_of(config, name, 300, 17, value))
+    line = refuses("--base", base, "--adapter", tmp_path / "a", "--merge-base", "nf4")
+    assert f"{name}, row 300, column 17" in line
+    assert str(value) in line
+
+
 def test_a_bf16_value_beyond_f16_is_refused_for_f16_and_fits_bf16(
     base: Path,
     refuses: Callable[..., str],

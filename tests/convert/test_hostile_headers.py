@@ -118,3 +118,31 @@ def test_a_thousand_damaged_piece_models_are_refused_or_read() -> None:
         except ConvertError:
             refused += 1
     assert refused > 100
+
+
+@pytest.mark.parametrize("name", ["new.gguf", "old.dat"])
+def test_damaged_importance_matrices_are_refused_or_read(name: str, tmp_path: Path) -> None:
+    import numpy as np
+
+    from convert import imatrix
+
+    sums = {f"blk.{i}.attn_q.weight": np.ones(32, np.float32) for i in range(2)}
+    file = tmp_path / name
+    if name == "new.gguf":
+        imatrix.write(file, sums, dict.fromkeys(sums, 512), "made up", 512)
+    else:
+        parts = [
+            struct.pack("<i", len(n)) + n.encode() + struct.pack("<ii", 1, 32) + values.tobytes()
+            for n, values in sums.items()
+        ]
+        file.write_bytes(struct.pack("<i", 2) + b"".join(parts))
+    assert list(imatrix.read(file)) == list(sums)
+    pick, sound, refused = random.Random(6), file.read_bytes(), 0
+    for _ in range(500):
+        file.write_bytes(damage(sound, pick))
+        try:
+            imatrix.read(file)
+        except ConvertError as error:
+            assert "\n" not in str(error)  # noqa: PT017  (most of the cases raise)
+            refused += 1
+    assert refused > 100

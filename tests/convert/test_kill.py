@@ -83,11 +83,11 @@ def half_done(base: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> int:
     """A conversion that stops after some tensors; returns how many the journal has."""
     import threading
 
-    from convert import conversion, journal
+    from convert import conversion, journal, preparation
 
     monkeypatch.setattr(journal, "SYNC_EVERY", 1)
-    wanted = conversion.Wanted(base, None, None, "Q4_K_M", out, 1)
-    prepared = conversion.prepare(wanted)
+    wanted = preparation.Wanted(base, None, None, "Q4_K_M", out, 1)
+    prepared = preparation.prepare(wanted)
     stop = threading.Event()
 
     def progress(done: int, total: int, _name: str) -> None:

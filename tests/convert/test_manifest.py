@@ -26,10 +26,10 @@ def finished(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_predicted_size_is_the_final_size(made: Path, finished: Path, tmp_path: Path) -> None:
-    from convert import conversion
+    from convert import preparation
 
-    wanted = conversion.Wanted(made / "llama-f16", made / "plain", "nf4", "Q4_K_M", tmp_path / "x", 1)
-    prepared = conversion.prepare(wanted)
+    wanted = preparation.Wanted(made / "llama-f16", made / "plain", "nf4", "Q4_K_M", tmp_path / "x", 1)
+    prepared = preparation.prepare(wanted)
     prepared.close()
     assert prepared.size == (finished / "m.gguf").stat().st_size
 

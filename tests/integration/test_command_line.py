@@ -60,6 +60,12 @@ def test_a_second_turn_goes_on_in_the_same_conversation(profile: Profile) -> Non
     assert turn.returncode == 0, turn.stderr
     listed = json.loads(profile.unlocked("entries", "list", "--json").stdout)
     assert [(found["id"], found["messages"]) for found in listed] == [(entry, 4)]
+    # The terminal makes the day's backup as well, before it ends: the first turn's, once.
+    (backup,) = (profile.home / "backups").glob("*.mmb")
+    restored = profile.unlocked("vault", "restore", str(backup), "--yes")
+    assert restored.returncode == 0, restored.stderr
+    listed = json.loads(profile.unlocked("entries", "list", "--json").stdout)
+    assert [(found["id"], found["messages"]) for found in listed] == [(entry, 2)]
 
 
 def test_a_message_of_danger_gets_fixed_words_and_the_lines_of_the_country(profile: Profile) -> None:
@@ -230,7 +236,9 @@ def test_screen_and_guard_answer_one_json_line_each(empty_profile: Profile) -> N
     answers = [
         json.loads(line) for line in empty_profile.run("screen", "--json", given=given).stdout.splitlines()
     ]
-    assert [answer["level"] for answer in answers] == ["none", "crisis", "elevated"]
+    assert [answer["level"] for answer in answers[:2]] == ["none", "crisis"]
+    assert answers[2]["level"] in ("elevated", "crisis")  # "tonight" after "I want to die"
+    assert all(answer["watching"] in ("full", "weaker") for answer in answers)  # the encoder judged
     assert all({"level", "categories", "lang", "ms"} <= answer.keys() for answer in answers)
     given = 'A slow walk might help.\n{"prompt": "?", "reply": "Take 20 mg of it."}\n'
     verdicts = [

@@ -12,11 +12,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.fake_core import PASSPHRASE, FakeCore
+from tests.ui.insights_place import place
 
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.shell import MainWindow
 from mindmate.ui.theme.look import Look
 from mindmate.ui.window import application
+
+__all__ = ["place"]  # a fixture
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +51,7 @@ def open_window(app: QApplication, qtbot: QtBot) -> Iterator[Callable[[FakeCore]
     """Opens windows over a core, and closes what belongs to them."""
     bridges: list[Bridge] = []
     looks: list[Look] = []
+    windows: list[MainWindow] = []  # a window that nobody holds is gone before its last events arrive
 
     def open_one(core: FakeCore) -> MainWindow:
         bridge = Bridge()
@@ -55,6 +59,7 @@ def open_window(app: QApplication, qtbot: QtBot) -> Iterator[Callable[[FakeCore]
         bridges.append(bridge)
         looks.append(look)
         window = MainWindow(core, look, bridge)
+        windows.append(window)
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()
@@ -85,7 +90,8 @@ def unlocked(open_window: Callable[[FakeCore], MainWindow], qtbot: QtBot) -> Mai
 
 
 def unlock(window: MainWindow, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
-    """Type the passphrase and wait for the room behind it."""
+    """Type the passphrase, once nothing is being locked any more, and wait for the room behind it."""
+    qtbot.waitUntil(window.lock_screen.submit.isEnabled)
     qtbot.keyClicks(window.lock_screen.field, passphrase)
     window.lock_screen.submit.click()
     qtbot.waitUntil(lambda: window.room is window.home)

@@ -8,15 +8,50 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 from tests.ui.conftest import core_of, unlock
 from tests.ui.fake_core import FakeCore
+from tests.ui.test_journal import filled, opened
 from tests.ui.test_today import talk
 
 from mindmate.conversation.model import Level
+from mindmate.records import Filter
+from mindmate.ui.overlay import Overlay
+from mindmate.ui.ports import ModelCard
 
-ROOMS = ["welcome", "country", "passphrase", "model", "lock", "help", "new", "conversation", "crisis"]
+ROOMS = [
+    "welcome",
+    "country",
+    "passphrase",
+    "recovery",
+    "model",
+    "lock",
+    "help",
+    "new",
+    "conversation",
+    "crisis",
+    "settings.looks",
+    "settings.companion",
+    "settings.privacy",
+    "settings.keeping",
+    "settings.about",
+    "journal",
+    "journal.filters",
+    "journal.month",
+    "journal.conversation",
+    "journal.writing",
+    "journal.export",
+    "palette",
+    "shortcuts",
+    "hidden",
+]
+OWN = ModelCard(
+    "own.gguf", "A model of one’s own", "A note", 4_100_000_000, False, "profile", "MIT", "", "talk", ""
+)
 NAMES = {
-    "new": {"chat.composer", "chat.send", "nav.today", "helpNow", "lockNow", "journal.list"},
+    "settings.looks": {"nav.settings", "settings"},
+    "new": {"chat.composer", "chat.send", "nav.today", "helpNow", "lockNow", "nav.journal"},
     "conversation": {"chat.transcript", "chat.composer", "nav.today", "helpNow", "lockNow"},
     "crisis": {"chat.crisisCard", "chat.composer"},
+    "journal": {"journal.search", "journal.list", "nav.journal"},
+    "journal.writing": {"journal.entry"},
     "lock": {"unlock.passphrase", "unlock.submit", "unlock.help"},
     "welcome": {"onboarding", "helpNow"},
 }
@@ -26,7 +61,7 @@ NAMES = {
 def room(request, open_window, qtbot):
     """A window with one of `ROOMS` open."""
     name = request.param
-    steps = ["welcome", "country", "passphrase", "model"]
+    steps = ["welcome", "country", "passphrase", "recovery", "model"]
     core = FakeCore(vault=name not in steps)
     window = open_window(core)
     if name in steps:
@@ -35,6 +70,17 @@ def room(request, open_window, qtbot):
         window.show_help()
     elif name != "lock":
         unlock(window, qtbot)
+        if name.startswith("settings."):
+            core.shelf.insert(0, OWN)
+            window.home.show_settings(name.removeprefix("settings."))
+        elif name.startswith("journal"):
+            show_journal(window, name, qtbot)
+        elif name == "palette":
+            window.commands.find()
+        elif name == "shortcuts":
+            window.commands.show_keys()
+        elif name == "hidden":
+            window.hide_or_show()
         if name in ("conversation", "crisis"):
             core.level = Level.CRISIS if name == "crisis" else Level.NONE
             talk(window.home.today, qtbot)
@@ -42,11 +88,33 @@ def room(request, open_window, qtbot):
     return window
 
 
+def show_journal(window, name: str, qtbot) -> None:
+    """The journal, or a part of it, with a few entries."""
+    ids = filled(core_of(window))
+    journal = opened(window, qtbot)
+    if name in ("journal.filters", "journal.month"):
+        overview = journal.overview
+        (overview.narrow if name == "journal.filters" else overview.show_month).click()
+        if name == "journal.filters":
+            overview.filters._spans["dates"].click()
+    elif name in ("journal.conversation", "journal.writing"):
+        journal.open_entry(ids["talk" if name == "journal.conversation" else "river"])
+        qtbot.waitUntil(lambda: bool(journal.page.kind))
+        journal.page.heading.mood.click()
+    elif name == "journal.export":
+        journal._begin_export([], Filter())
+        journal.export.choices["pdf"].click()
+
+
 def focusable(window: QWidget) -> list[QWidget]:
-    """Every visible widget that the keyboard can reach, the invisible parts of others left out."""
+    """Every visible widget that the keyboard can reach, the invisible parts of others left out.
+
+    While something lies over the whole window, only what is in it.
+    """
+    over = [each for each in window.findChildren(Overlay) if each.isVisible()]
     return [
         widget
-        for widget in window.findChildren(QWidget)
+        for widget in (over or [window])[0].findChildren(QWidget)
         if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
 
@@ -104,7 +172,14 @@ def test_names_that_are_promises_are_there(room, names):
 
 def test_no_door_leads_to_a_room_that_does_not_exist(unlocked):
     doors = [w.objectName() for w in unlocked.findChildren(QWidget) if w.objectName().startswith("nav.")]
-    assert doors == ["nav.today"]
+    assert doors == [
+        "nav.today",
+        "nav.journal",
+        "nav.practices",
+        "nav.insights",
+        "nav.safety",
+        "nav.settings",
+    ]
 
 
 def test_the_ring_is_shown_to_whoever_goes_by_keyboard(unlocked, qtbot):

@@ -3,7 +3,8 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
 
 from mindmate.conversation.events import Ended, Notice, ReplyText
 from mindmate.errors import MindMateError
@@ -30,6 +31,15 @@ def test_results_are_delivered_on_the_window_s_thread(bridge, qtbot):
     bridge.run(lambda: 1, lambda _: delivered.append(threading.current_thread()), pytest.fail)
     qtbot.waitUntil(lambda: bool(delivered))
     assert delivered == [threading.current_thread()]
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(bridge, qtbot):
+    gone, there, seen = QObject(), QObject(), []
+    bridge.run(lambda: "gone", seen.append, pytest.fail, owner=gone)
+    bridge.run(lambda: "there", seen.append, pytest.fail, owner=there)
+    shiboken6.delete(gone)
+    qtbot.waitUntil(lambda: not bridge.busy)
+    assert seen == ["there"]
 
 
 def test_a_known_error_arrives_as_it_is(bridge, qtbot):

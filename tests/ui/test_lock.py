@@ -68,6 +68,30 @@ def test_a_wrong_passphrase_is_said_and_the_right_one_opens(locked, qtbot):
     qtbot.waitUntil(lambda: locked.room is locked.home)
 
 
+def test_the_keychain_is_offered_only_where_it_opens_the_vault(open_window, locked, qtbot):
+    assert not locked.lock_screen.keychain.isVisible()
+    core = FakeCore(vault=True)
+    core.upkeep.keychain = True
+    window = open_window(core)
+    screen = window.lock_screen
+    assert screen.keychain.isVisible()
+    screen.keychain.click()
+    qtbot.waitUntil(lambda: window.room is window.home)
+    assert core.unlocked
+
+
+def test_a_keychain_that_fails_leaves_the_passphrase(open_window, qtbot):
+    core = FakeCore(vault=True)
+    core.upkeep.keychain = True
+    window = open_window(core)
+    core.fails["unlock_with_keychain"] = MindMateError("keychain.unavailable")
+    window.lock_screen.keychain.click()
+    qtbot.waitUntil(lambda: window.lock_screen.error.isVisible())
+    assert window.lock_screen.error.code == "keychain.unavailable"
+    unlock(window, qtbot)
+    assert core.unlocked
+
+
 def test_an_empty_passphrase_asks_nobody(locked, qtbot):
     locked.lock_screen.submit.click()
     assert locked.lock_screen.error.code == "passphrase.empty"
@@ -117,7 +141,7 @@ def test_a_draft_outlives_the_lock_and_the_conversation_is_there_again(unlocked,
         unlocked.lock()
     assert unlocked.home.today.composer.text == ""
     unlock(unlocked, qtbot)
-    assert unlocked.home.today.composer.text == "half a thought"
+    qtbot.waitUntil(lambda: unlocked.home.today.composer.text == "half a thought")
     qtbot.waitUntil(lambda: "something private" in unlocked.home.today.transcript.toPlainText())
 
 

@@ -10,14 +10,16 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from tests.costs import CHEAP
+from tests.lenient import Lenient
 from tests.scanning import find_words
 from tests.ui.conftest import by_name, unlock
 from tests.ui.test_first_start import shown_text
 from tests.ui.test_lock import everything_shown
 
 from mindmate import paths
-from mindmate.app import App, prepare_process
+from mindmate.app import App
 from mindmate.conversation.model import Role, State
+from mindmate.hardening import process
 from mindmate.replies import Sampling
 from mindmate.ui import window as entry
 
@@ -29,15 +31,15 @@ MINUTE = 60_000
 
 
 def new_app() -> App:
-    """The app over this test's profile, with a cheap key derivation and replies that are always the same."""
-    return App(paths.find(), kdf=CHEAP, sampling=Sampling(temperature=0.0, seed=1))
+    """The app over this test's profile: a cheap key derivation, replies that are always the same and never cut."""
+    return App(paths.find(), kdf=CHEAP, sampling=Sampling(temperature=0.0, seed=1), new_guard=Lenient)
 
 
 @pytest.fixture(autouse=True)
 def _process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """What the process of the app would be, and undone again."""
     before = dict(os.environ)
-    prepare_process(paths.find())
+    process.prepare(paths.find())
     yield
     for name in set(os.environ) - set(before):
         monkeypatch.delenv(name, raising=False)
@@ -56,11 +58,22 @@ def started(open_window, qtbot):
         qtbot.keyClicks(field, PASSPHRASE)
     steps.passphrase.next.click()
     qtbot.waitUntil(lambda: steps.at == 3, timeout=MINUTE)
+    give_words_back(steps.recovery, qtbot)
+    qtbot.waitUntil(lambda: steps.at == 4, timeout=MINUTE)
     qtbot.waitUntil(lambda: "very small model" in shown_text(steps))
     steps.model.next.click()
     qtbot.waitUntil(lambda: window.room is window.home)
     yield window
     end(window, qtbot)
+
+
+def give_words_back(step, qtbot):
+    """What a person does who has written the recovery words down."""
+    words = step.words
+    step.next.click()
+    for number, field in zip(step.asked, step.fields, strict=True):
+        qtbot.keyClicks(field, words[number - 1])
+    step.next.click()
 
 
 def end(window, qtbot):

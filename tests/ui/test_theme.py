@@ -8,6 +8,7 @@ import pytest
 from mindmate.ui.theme import tokens
 
 LEAST = {"body": 7.0, "text": 4.5, "shape": 3.0}
+HIGH = {"body": 10.0, "text": 7.0, "shape": 4.5}
 PAIRS = [
     (dark, kind, *pair) for dark in (False, True) for kind, found in tokens.pairs().items() for pair in found
 ]
@@ -17,6 +18,20 @@ PAIRS = [
 def test_a_pair_in_use_has_the_contrast_of_its_kind(dark, kind, front, back):
     found = tokens.load(dark=dark)
     assert tokens.contrast(found.colour(front), found.colour(back)) >= LEAST[kind]
+
+
+@pytest.mark.parametrize(("dark", "kind", "front", "back"), PAIRS)
+def test_with_high_contrast_every_pair_has_more(dark, kind, front, back):
+    found = tokens.load(dark=dark, contrast=True)
+    assert tokens.contrast(found.colour(front), found.colour(back)) >= HIGH[kind]
+
+
+def test_high_contrast_changes_colours_and_adds_no_names():
+    for dark in (False, True):
+        plain, high = tokens.load(dark=dark), tokens.load(dark=dark, contrast=True)
+        assert set(plain.colours) == set(high.colours)
+        assert plain.colours != high.colours
+        assert plain.sizes == high.sizes
 
 
 def test_contrast_is_computed_as_wcag_says():

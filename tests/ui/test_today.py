@@ -177,7 +177,7 @@ def test_the_card_leads_to_all_lines(unlocked, today, qtbot):
     talk(today, qtbot)
     by_name(unlocked, "chat.crisisCard.more").click()
     assert unlocked.room is unlocked.help
-    assert "Numbers checked on 2026-01-02" in everything_shown(unlocked.help)
+    assert "is of 2026-01-02" in everything_shown(unlocked.help)
 
 
 def test_a_reply_that_the_guard_took_back_is_gone(unlocked, today, qtbot):
@@ -208,6 +208,21 @@ def test_an_idea_goes_into_the_composer_and_is_not_sent(unlocked, today, qtbot):
     today.greeting.picked.emit("I can’t sleep")
     assert today.composer.text == "I can’t sleep"
     assert not today.streaming
+
+
+def test_a_line_stays_where_the_models_view_begins(unlocked, today, qtbot):
+    core = core_of(unlocked)
+    talk(today, qtbot, "one")
+    talk(today, qtbot, "two")
+    first, entry = today.transcript.texts()[-4:-2], today.entry
+    core.out_of_view = core.journal.messages(entry)[1].id
+    today.new_conversation()
+    today.open(entry)
+    qtbot.waitUntil(lambda: len(today.transcript.texts()) == 5)
+    texts = today.transcript.texts()
+    assert texts[:2] == first
+    assert "no longer sees the messages above" in texts[2]
+    assert texts[3] == "two"
 
 
 def test_earlier_conversations_are_listed_and_opened(unlocked, today, qtbot):

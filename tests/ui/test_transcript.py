@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from mindmate.conversation.model import Level, Message, Origin, Role, State
 from mindmate.settings import Settings
 from mindmate.ui.theme.look import Look
-from mindmate.ui.today.transcript import Transcript
+from mindmate.ui.today.transcript import PAGE, Transcript
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def fragments(transcript):
 
 
 def test_html_is_shown_as_text(transcript):
-    transcript.add_user("<b>me</b> & <img src='x'>")
+    transcript.add_user(message(Role.USER, "<b>me</b> & <img src='x'>"))
     stream(transcript, "<h1>no</h1> <script>alert(1)</script>")
     assert "<b>me</b> & <img src='x'>" in transcript.toPlainText()
     assert "<h1>no</h1> <script>alert(1)</script>" in transcript.toPlainText()
@@ -92,7 +92,7 @@ def test_markdown_of_a_reply_is_shown(transcript):
 
 
 def test_markdown_of_the_person_is_left_alone(transcript):
-    transcript.add_user("a **b**")
+    transcript.add_user(message(Role.USER, "a **b**"))
     assert "a **b**" in transcript.toPlainText()
 
 
@@ -126,7 +126,7 @@ def test_a_streamed_reply_looks_like_one_that_came_at_once(transcript):
 
 
 def test_a_growing_paragraph_leaves_what_is_selected_alone(transcript):
-    transcript.add_user("keep me selected")
+    transcript.add_user(message(Role.USER, "keep me selected"))
     transcript.moveCursor(QTextCursor.MoveOperation.End)
     transcript.moveCursor(QTextCursor.MoveOperation.StartOfWord, QTextCursor.MoveMode.KeepAnchor)
     stream(transcript, *["a", "stream", "of", "words", "that", "goes", "on"])
@@ -134,7 +134,7 @@ def test_a_growing_paragraph_leaves_what_is_selected_alone(transcript):
 
 
 def test_selecting_across_turns_copies_both(transcript):
-    transcript.add_user("mine")
+    transcript.add_user(message(Role.USER, "mine"))
     stream(transcript, "yours")
     transcript.end_reply(State.COMPLETE)
     transcript.selectAll()
@@ -179,7 +179,7 @@ def test_it_follows_the_end_only_for_whoever_is_there(transcript, qtbot):
 
 
 def test_a_change_of_look_in_the_middle_of_a_reply_loses_nothing(transcript):
-    transcript.add_user("mine")
+    transcript.add_user(message(Role.USER, "mine"))
     stream(transcript, "one **two**\n\nthr")
     transcript._look.apply(Settings(theme="dark", text_scale=150))
     transcript.extend_reply("ee")
@@ -188,7 +188,9 @@ def test_a_change_of_look_in_the_middle_of_a_reply_loses_nothing(transcript):
 
 
 def test_words_stay_inside_their_bubble_at_any_width(transcript, qtbot):
-    transcript.add_user("a rather long message that has to be broken into lines when the room is narrow")
+    transcript.add_user(
+        message(Role.USER, "a rather long message that has to be broken into lines when the room is narrow")
+    )
     for width in (900, 380, 2000):
         transcript.resize(width, 400)
         qtbot.waitUntil(lambda width=width: transcript.viewport().width() > width - 40)
@@ -199,3 +201,74 @@ def test_words_stay_inside_their_bubble_at_any_width(transcript, qtbot):
             if not cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
                 break
         assert transcript.horizontalScrollBar().maximum() == 0
+
+
+def long_talk(count=400):
+    return [
+        message(Role.USER if n % 2 == 0 else Role.ASSISTANT, f"message {n}\nits second line")
+        for n in range(count)
+    ]
+
+
+def upper_text(transcript):
+    """The text at the upper edge, and how far it lies from it, in pixels."""
+    block = transcript.cursorForPosition(transcript.viewport().rect().topLeft()).block()
+    top = transcript.document().documentLayout().blockBoundingRect(block).top()
+    return block.text(), round(top - transcript.verticalScrollBar().value())
+
+
+def numbers(transcript):
+    lines = transcript.toPlainText().split("\n")
+    return [int(line.split()[1]) for line in lines if line.startswith("message")]
+
+
+def test_of_a_long_conversation_only_the_newest_part_is_laid_out(transcript, qtbot):
+    transcript.show_messages(long_talk())
+    assert numbers(transcript) == list(range(400 - PAGE, 400))
+    assert len(transcript.texts()) == 400
+    bar = transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+
+
+def test_what_came_before_appears_as_the_reader_goes_back_and_nothing_jumps(transcript, qtbot):
+    transcript.show_messages(long_talk())
+    bar = transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    pages = 1
+    while transcript._earlier:
+        bar.setValue(transcript.viewport().height() // 2)
+        before = upper_text(transcript)
+        pages += 1
+        shown = min(pages * PAGE, 400)
+        qtbot.waitUntil(lambda shown=shown: len(numbers(transcript)) == shown)
+        assert upper_text(transcript)[0] == before[0]
+        assert abs(upper_text(transcript)[1] - before[1]) <= 1
+    assert numbers(transcript) == list(range(400))
+    assert transcript.toPlainText().startswith("You\nmessage 0\nits second line\nMindMate\nmessage 1")
+    bar.setValue(bar.minimum())
+    first = transcript._visible_bubbles()[0]
+    assert first.top() >= 0
+    assert transcript._part(transcript.document().firstBlock()).text.startswith("message 0")
+
+
+def test_a_reply_goes_on_while_the_reader_goes_back(transcript, qtbot):
+    transcript.show_messages(long_talk(200))
+    stream(transcript, "one **two", "**\n\nthr")
+    bar = transcript.verticalScrollBar()
+    bar.setValue(0)
+    qtbot.waitUntil(lambda: len(numbers(transcript)) > PAGE)
+    transcript.extend_reply("ee")
+    transcript.replace_reply("- other\n- words")
+    transcript.extend_reply(" at last")
+    transcript.end_reply(State.COMPLETE)
+    assert transcript.toPlainText().endswith("MindMate\n•\tother\n•\twords at last")
+    assert numbers(transcript)[-1] == 199
+
+
+def test_a_new_look_keeps_the_earlier_messages_in_reach(transcript, qtbot):
+    transcript.show_messages(long_talk(100))
+    transcript._look.changed.emit()
+    assert len(transcript.texts()) == 100
+    assert numbers(transcript) == list(range(100 - PAGE, 100))
+    transcript.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: len(numbers(transcript)) > PAGE)

@@ -2,9 +2,13 @@
 
     python training/risk/prepare.py check            # fields, names, counts
     python training/risk/prepare.py split            # writes split.json once; never over an existing one
+    python training/risk/prepare.py add              # takes in batches written since: train and tune only
+    python training/risk/prepare.py table            # the table of the README
 
 A batch is a sitting with its own people, places and style, so that what is tested shares no phrasing with
-what was learned. The split was drawn before any model was trained on any of it.
+what was learned. The split was drawn before any model was trained on any of it. Batches written later (a new
+letter, behind the older ones in the alphabet) go into train and tune and never into test; what comes near to an
+older message, above all to a tested one, is left out.
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +29,8 @@ SPLIT = HERE / "split.json"
 SEED = "mindmate risk corpus, first split"
 SHARES = {"train": 0.64, "tune": 0.16, "test": 0.20}
 NEAR = 0.82  # share of four-letter pieces from which two messages count as the same
+LATER = {"train": 0.875, "tune": 0.125}  # where batches go that were written after the draw
+NEAR_TEST = 0.6  # the stricter share from which a later message counts as one that is tested
 
 CATEGORIES = {
     "none": {"idiom", "fiction", "game", "work", "study", "history", "quote", "past", "denial", "twin", "plain"},
@@ -97,21 +103,89 @@ def near_duplicates() -> list[tuple[str, str]]:
     return found
 
 
-def draw() -> dict[str, str]:
-    """Batch → part, for each language by the shares; which batch goes where follows from the seed alone."""
-    sizes: dict[str, dict[str, int]] = defaultdict(Counter)
-    for batch, _, row in rows():
-        sizes[row["lang"]][batch] += 1
+def near_test(parts: dict[str, str], added: set[str]) -> list[tuple[str, str]]:
+    """Pairs (tested, later message) that say the same, each pair compared, earlier turns or not.
+
+    Unlike `near_duplicates` this takes no short cut, and the words alone count: a later message with the
+    words of a tested one is left out even where what came before it differs.
+    """
+    tested = [
+        (f"{batch}:{number}", row["lang"], pieces(row["text"]))
+        for batch, number, row in rows()
+        if parts.get(batch) == "test"
+    ]
+    found = []
+    for batch, number, row in rows():
+        if batch not in added:
+            continue
+        own = pieces(row["text"])
+        for name, lang, theirs in tested:
+            if lang != row["lang"] or min(len(own), len(theirs)) < NEAR_TEST * max(len(own), len(theirs)):
+                continue  # too different in length to share that much
+            if len(own & theirs) >= NEAR_TEST * len(own | theirs):
+                found.append((name, f"{batch}:{number}"))
+                break
+    return found
+
+
+def allot(fresh: dict[str, int], shares: dict[str, float], seed: str, done: Counter[str]) -> dict[str, str]:
+    """Batch → part by the shares, counting what is `done`; which batch goes where follows from the seed alone."""
+    done = done.copy()
+    total = done.total() + sum(fresh.values())
     parts: dict[str, str] = {}
-    for batches in sizes.values():
-        order = sorted(batches, key=lambda name: hashlib.sha256(f"{SEED} {name}".encode()).digest())
-        total, done = sum(batches.values()), Counter[str]()
-        for batch in order:
-            # The part that is furthest behind its share gets the next batch.
-            part = max(SHARES, key=lambda name: SHARES[name] - done[name] / total)
-            parts[batch] = part
-            done[part] += batches[batch]
+    for batch in sorted(fresh, key=lambda name: hashlib.sha256(f"{seed} {name}".encode()).digest()):
+        # The part that is furthest behind its share gets the next batch.
+        part = max(shares, key=lambda name: shares[name] - done[name] / total)
+        parts[batch] = part
+        done[part] += fresh[batch]
+    return parts
+
+
+def spoken(row: dict[str, Any]) -> str:
+    """The language of a message, Hindi with its script."""
+    if row["lang"] != "hi":
+        return str(row["lang"])
+    return "hi, Devanagari" if re.search(r"[\u0900-\u097f]", row["text"]) else "hi, Latin"
+
+
+def sizes(group: Callable[[dict[str, Any]], str]) -> dict[str, dict[str, int]]:
+    """Group (language, or language and script) → batch → how many messages it has."""
+    found: dict[str, dict[str, int]] = defaultdict(Counter)
+    for batch, _, row in rows():
+        found[group(row)][batch] += 1
+    return found
+
+
+def draw() -> dict[str, str]:
+    """Batch → part, for each language by the shares of the first split."""
+    parts: dict[str, str] = {}
+    for batches in sizes(lambda row: str(row["lang"])).values():
+        parts |= allot(batches, SHARES, SEED, Counter())
     return dict(sorted(parts.items()))
+
+
+def add(split: dict[str, Any]) -> list[str]:
+    """Takes the batches that `split` doesn't know into train and tune; returns their names.
+
+    What was drawn before stays where it is. A language's share of tune is kept over all its later batches, so
+    that it doesn't matter in how many pieces they come. Near-duplicates among them, or near to any older
+    message, are added to `left_out`.
+    """
+    parts, added = split["parts"], list(split.get("added", []))
+    new: list[str] = []
+    for batches in sizes(spoken).values():
+        fresh = {name: size for name, size in batches.items() if name not in parts}
+        done = Counter[str]()
+        for name in added:
+            done[parts[name]] += batches.get(name, 0)
+        parts |= allot(fresh, LATER, f"{SEED}, later", done)
+        new += fresh
+    split["parts"] = dict(sorted(parts.items()))
+    split["added"] = sorted({*added, *new})
+    later = near_duplicates() + near_test(split["parts"], set(split["added"]))
+    names = {name for _, name in later if name.rpartition(":")[0] in split["added"]}
+    split["left_out"] = sorted({*split["left_out"], *names})
+    return sorted(new)
 
 
 def counts(parts: dict[str, str]) -> dict[str, Any]:
@@ -126,31 +200,74 @@ def counts(parts: dict[str, str]) -> dict[str, Any]:
     return table
 
 
+def table(split: dict[str, Any]) -> str:
+    """The README's table: messages that are used, by part and language, in Markdown."""
+    left_out = set(split["left_out"])
+    marks = ("hard", "veiled", "turns")
+    heads = ("messages", "none", "hard", "distress", "elevated", "crisis", "veiled", "turns")
+    cells: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for batch, number, row in rows():
+        if f"{batch}:{number}" not in left_out:
+            facts = ["messages", row["level"], *(mark for mark in marks if row.get(mark))]
+            for part in (split["parts"][batch], "all"):
+                cells[part, spoken(row)].update(facts)
+                cells[part, "all"].update(facts)
+    lines = [
+        "| part | language | messages | none | of these hard | distress | elevated | crisis | veiled | with turns |",
+        "|" + "---|" * 10,
+    ]
+    for part in (*SHARES, "all"):
+        for language in ("en", "es", "de", "fr", "hi, Devanagari", "hi, Latin", "all"):
+            cell = cells[part, language]
+            lines.append(f"| {part} | {language} | " + " | ".join(str(cell[head]) for head in heads) + " |")
+    return "\n".join(lines)
+
+
 def main() -> int:
-    """Check, or split."""
+    """Check, split, take in later batches, or print the tables."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("action", choices=("check", "split"))
+    parser.add_argument("action", choices=("check", "split", "add", "table"))
     action = parser.parse_args().action
     if wrong := faults():
         print("\n".join(wrong[:40]), f"\n{len(wrong)} faults", file=sys.stderr)
         return 1
-    twice = near_duplicates()
     if action == "split":
         if SPLIT.exists():
             print(f"{SPLIT.name} exists; a split is drawn once", file=sys.stderr)
             return 1
-        parts = draw()
-        SPLIT.write_text(
-            json.dumps({"seed": SEED, "parts": parts, "left_out": [name for _, name in twice]}, indent=1)
-            + "\n",
-            "utf-8",
-        )
-    parts = json.loads(SPLIT.read_text("utf-8"))["parts"] if SPLIT.exists() else {}
+        write({"seed": SEED, "parts": draw(), "left_out": [name for _, name in near_duplicates()]})
+    split: dict[str, Any] = (
+        json.loads(SPLIT.read_text("utf-8")) if SPLIT.exists() else {"parts": {}, "left_out": []}
+    )
+    if action == "add":
+        print("\n".join(f"{name}: {split['parts'][name]}" for name in add(split)))
+        write(split)
+    if action == "table":
+        print(table(split))
+        return 0
+    return report(split)
+
+
+def write(split: dict[str, Any]) -> None:
+    """Keeps the split."""
+    SPLIT.write_text(json.dumps(split, indent=1) + "\n", "utf-8")
+
+
+def report(split: dict[str, Any]) -> int:
+    """Prints the counts; 1 where a batch has no part, or a near-duplicate or a tested message isn't left out."""
+    parts, added, left_out = split["parts"], set(split.get("added", [])), set(split["left_out"])
     print(json.dumps(counts(parts), indent=1, sort_keys=True))
-    print(f"{sum(1 for _ in rows())} messages, {len(twice)} near-duplicates")
-    return 0
+    twice = near_duplicates()
+    tested = near_test(parts, added)
+    used = [pair for pair in twice + tested if pair[1] not in left_out]
+    homeless = sorted({batch for batch, _, _ in rows()} - set(parts))
+    print(
+        f"{sum(1 for _ in rows())} messages, {len(twice)} near-duplicates, {len(tested)} later ones near to a"
+        f" tested one, {len(left_out)} left out, {len(used)} of these still used; without a part: {homeless}"
+    )
+    return int(bool(used or homeless or any(parts[name] == "test" for name in added)))
 
 
 if __name__ == "__main__":

@@ -38,7 +38,8 @@ class ReplyReplaced:
 
 @dataclass(frozen=True)
 class Notice:
-    """A line from code, not from the model; `kind` is "program", "watching" or "context"."""
+    """A line from code, not from the model; `kind` is "program", "watching", "break", "child", "context",
+    "engine" or "memory"."""
 
     kind: str
     text: str
@@ -46,9 +47,10 @@ class Notice:
 
 @dataclass(frozen=True)
 class CardShown:
-    """Show the help card: large at `crisis`, small at `elevated`."""
+    """Show the help card: large at `crisis`, small at `elevated`; lines for children first if `child`."""
 
     level: Level
+    child: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mindmate.records import HIT_END, HIT_START, Entry, Hit, Level, Message, Origin, Role, State
+from mindmate.records import HIT_END, HIT_START, Entry, Hit, Level, Message, Origin, Role, State, Summary
 
 __all__ = [
     "HIT_END",
@@ -14,4 +14,5 @@ __all__ = [
     "Origin",
     "Role",
     "State",
+    "Summary",
 ]

@@ -2,11 +2,13 @@
 
 The system prompt is always in. When a conversation no longer fits, whole turns leave from its
 beginning, never half of one, and several at once, so that what stays needn't be read anew each time.
-Which ones leave follows from the conversation alone: the same after a restart.
+Which ones leave follows from the conversation alone: the same after a restart. What was noted of the
+turns that left (`summary.py`) has a share of the context from then on.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,7 +18,9 @@ from mindmate.errors import MindMateError
 
 REPLY_TOKENS = {"short": 120, "medium": 320, "long": 640}  # room for an answer, in tokens
 SMALLEST_REPLY = 64
-KEPT_SHARE = 0.5  # of the context is filled after turns have left
+NOTE_FORM = 6  # tokens of the form around a note, generously
+KEPT_SHARE = 0.5  # of the room for turns is filled after some have left
+SUMMARY_SHARE, SUMMARY_TOKENS = 8, 160  # a summary has an eighth of the context, and so many tokens at most
 
 Pair = tuple[str, str]  # (role, text)
 
@@ -32,12 +36,17 @@ class Counter(Protocol):
 
 @dataclass(frozen=True)
 class Prompt:
-    """What the model is asked. `dropped` turns no longer fit; `dropped_now` of them left with this message."""
+    """What the model is asked. `dropped` turns no longer fit; `dropped_now` of them left with this message.
+
+    `gone` is the id of the last message that left, 0 where all are in; `summary` is what is told of those.
+    """
 
     messages: tuple[Pair, ...]
     max_tokens: int
     dropped: int
     dropped_now: int
+    gone: int = 0
+    summary: str = ""
 
 
 def turns(messages: Sequence[Message]) -> list[list[Pair]]:
@@ -46,21 +55,32 @@ def turns(messages: Sequence[Message]) -> list[list[Pair]]:
     Neighbours of one role are joined, because most templates demand that the roles alternate;
     messages without text (a reply that was stopped before its first word) are left out.
     """
-    found: list[list[Pair]] = []
+    return [
+        [(role.value, "\n\n".join(m.text for m in turn if m.role is role)) for role in _roles(turn)]
+        for turn in grouped(messages)
+    ]
+
+
+def grouped(messages: Sequence[Message]) -> list[list[Message]]:
+    """The messages of each turn: the person's, then the answers. What comes before the first of theirs is left out."""
+    found: list[list[Message]] = []
     for message in messages:
         if not message.text.strip():
             continue
-        if message.role is Role.USER:
-            if found and len(found[-1]) == 1:
-                found[-1][0] = ("user", f"{found[-1][0][1]}\n\n{message.text}")
-            else:
-                found.append([("user", message.text)])
+        if message.role is Role.USER and (not found or found[-1][-1].role is not Role.USER):
+            found.append([message])
         elif found:
-            if len(found[-1]) == 2:
-                found[-1][1] = ("assistant", f"{found[-1][1][1]}\n\n{message.text}")
-            else:
-                found[-1].append(("assistant", message.text))
+            found[-1].append(message)
     return found
+
+
+def _roles(turn: Sequence[Message]) -> list[Role]:
+    return list(dict.fromkeys(message.role for message in turn))
+
+
+def summary_room(context: int) -> int:
+    """Tokens that a summary may have."""
+    return min(SUMMARY_TOKENS, context // SUMMARY_SHARE)
 
 
 class Budget:
@@ -73,22 +93,37 @@ class Budget:
         self._lengths: dict[Pair, int] = {}
         self._head = self._form = 0
 
-    def build(self, messages: Sequence[Message], note: str = "") -> Prompt:
+    def build(self, messages: Sequence[Message], note: str = "", summary: str = "") -> Prompt:
         """The prompt for a conversation whose last message is the user's.
 
-        `note` is guidance that will go into the newest message. Raises `engine.message_too_long` when
-        the newest message alone leaves no room for an answer.
+        `note` is guidance that will go into the newest message, and so will `summary`, what was noted of
+        turns that left. Raises `engine.message_too_long` when the newest message alone leaves no room for
+        an answer.
         """
         context = self._counter.context
         all_turns = turns(messages)
         costs = self._costs(all_turns)
-        extra = self._measure_words([("user", note)])[0] if note else 0
+        extra = self._measure_words([("user", note)])[0] + NOTE_FORM if note else 0
         reserve = max(SMALLEST_REPLY, min(self._reply, context // 4)) + extra
         if self._head + sum(costs[-1]) + extra + SMALLEST_REPLY > context:
             raise MindMateError("engine.message_too_long")
         start, before = _leave(costs, self._head, reserve, context)
         kept = tuple(pair for turn in all_turns[start:] for pair in turn)
-        return Prompt((("system", self._system), *kept), reserve - extra, start, start - before)
+        used = self._head + sum(map(sum, costs[start:])) + extra
+        room = min(summary_room(context), context - used - SMALLEST_REPLY - NOTE_FORM)
+        told = self.shortened(summary, room) if start else ""
+        gone = grouped(messages)[start - 1][-1].id if start else 0
+        return Prompt((("system", self._system), *kept), reserve - extra, start, start - before, gone, told)
+
+    def shortened(self, text: str, most: int) -> str:
+        """The first sentences of `text` that have at most `most` tokens together; empty where not one has."""
+        sentences = _SENTENCES.findall(text)
+        while sentences:
+            whole = "".join(sentences).strip()
+            if self._measure_words([("user", whole)])[0] <= most:
+                return whole
+            sentences.pop()
+        return ""
 
     def _costs(self, all_turns: Sequence[Sequence[Pair]]) -> list[list[int]]:
         """Tokens of each message of each turn, with its share of the template."""
@@ -100,6 +135,8 @@ class Budget:
         if unknown:
             for pair, length in zip(unknown, self._measure_words(unknown), strict=True):
                 self._lengths[pair] = length
+        # Other conversations' words needn't stay in memory for their lengths' sake.
+        self._lengths = {pair: self._lengths[pair] for turn in all_turns for pair in turn}
         return [[self._lengths[pair] + self._form for pair in turn] for turn in all_turns]
 
     def _measure_words(self, pairs: Sequence[Pair]) -> list[int]:
@@ -112,6 +149,9 @@ class Budget:
         return lengths
 
 
+_SENTENCES = re.compile(r"[^.!?…]+[.!?…]+[\"”»')\]]*\s*|[^.!?…]+$")
+
+
 def _leave(costs: Sequence[Sequence[int]], head: int, reserve: int, context: int) -> tuple[int, int]:
     """(first turn that stays, what that was before the newest message came), by playing the conversation through.
 
@@ -119,11 +159,13 @@ def _leave(costs: Sequence[Sequence[int]], head: int, reserve: int, context: int
     """
     start = before = 0
     used = head
+    summary = summary_room(context) + NOTE_FORM
+    most = head + KEPT_SHARE * max(0, context - head - reserve - summary)
     for number, (question, *answer) in enumerate(costs):
         before = start
         used += question
-        if used + reserve > context:
-            while start < number and used > KEPT_SHARE * context:
+        if used + reserve + (summary if start else 0) > context:
+            while start < number and used > most:
                 used -= sum(costs[start])
                 start += 1
         used += sum(answer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,6 +67,15 @@ class Library:
             load.argtypes, load.restype = [ctypes.c_char_p], None
             load(str(self.folder).encode())
 
+    def variant(self) -> str:
+        """Which of an all-variants build's libraries computes, such as "haswell"; "" for a build for one processor."""
+        try:
+            maps = Path("/proc/self/maps").read_text("utf-8", "replace")
+        except OSError:
+            return ""
+        found = re.search(r"/libggml-cpu-([\w-]+)\.so", maps)
+        return found[1] if found else ""
+
     def build(self) -> str:
         """What this build of llama.cpp is: a digest over its library files' names, sizes and version.
 
@@ -115,7 +125,11 @@ class Library:
         return str(self.api.llama_print_system_info().decode())
 
 
-def cpu_variant(system_info: str) -> str:
-    """The processor features in use, short: "AVX512 AVX2 FMA…", from `Library.system_info`."""
+def cpu_variant(system_info: str, variant: str = "") -> str:
+    """The processor features in use, short: "AVX512 AVX2 FMA…", from `Library.system_info`.
+
+    `variant` is what `Library.variant` says; it comes first: "haswell: AVX2 AVX FMA…".
+    """
     names = ("AVX512", "AVX_VNNI", "AVX2", "AVX", "FMA", "F16C", "SSE3", "NEON", "SVE", "DOTPROD", "AMX_INT8")
-    return " ".join(name for name in names if f"{name} = 1" in system_info) or sys.platform
+    features = " ".join(name for name in names if f"{name} = 1" in system_info) or sys.platform
+    return f"{variant}: {features}" if variant else features

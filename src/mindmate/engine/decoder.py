@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import ctypes
+import mmap
 import re
 import secrets
 import sys
@@ -325,7 +326,7 @@ class Decoder:
         written = self._api.llama_state_seq_get_data(self._context, buffer, size, 0)
         return memoryview(buffer).cast("B")[:written]
 
-    def restore(self, state: bytearray, tokens: Sequence[int]) -> bool:
+    def restore(self, state: bytearray | mmap.mmap, tokens: Sequence[int]) -> bool:
         """Take over a state that holds `tokens`; False, and an empty cache, where llama.cpp refuses it."""
         self._api.llama_memory_clear(self._memory, True)
         self.cached = []

@@ -25,7 +25,7 @@ class ScriptedEngine:
         self._script, self.context = script, context
         self.seen: list[list[tuple[str, str]]] = []
         self._stopped = threading.Event()
-        self.sampling, self.note, self.conversation = Sampling(), "", ""
+        self.sampling, self.note, self.conversation, self.summary = Sampling(), "", "", ""
         self.hold = False
 
     def reply(
@@ -35,11 +35,13 @@ class ScriptedEngine:
         max_tokens: int,
         sampling: Sampling,
         note: str = "",
+        summary: str = "",
         conversation: str = "",
     ) -> Iterator[TextPiece | ReplyEnd]:
         """Stream what the script says."""
         self.seen.append(list(messages))
         self.sampling, self.note, self.conversation = sampling, note, conversation
+        self.summary = summary
         self._stopped.clear()
         pieces = self._script(messages)
         if isinstance(pieces, MindMateError):

@@ -5,14 +5,12 @@ The sizes are llama.cpp's own (`sizes.measure`), the rest is arithmetic over wha
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from mindmate.engine.gguf import Header
 from mindmate.engine.loading import Device, Loading
+from mindmate.engine.memory import free_memory
 
 #: Context sizes that are tried, the longest first. Beyond 8,192 tokens a processor reads for minutes.
 CONTEXTS = (8192, 6144, 4096, 3072, 2048, 1024)
@@ -38,62 +36,6 @@ class Fit:
     free: int
     gpu: str
     reason: str
-
-
-def free_memory() -> int:
-    """Bytes that this process may still take: what the system has free, within a control group's limit."""
-    return min(_system_free(), _group_free())
-
-
-def _system_free() -> int:
-    try:
-        found = re.search(
-            r"^MemAvailable:\s+(\d+) kB", Path("/proc/meminfo").read_text("ascii"), re.MULTILINE
-        )
-        if found:
-            return int(found.group(1)) * 1024
-    except OSError:
-        pass  # no Linux: asked in the system's own way below
-    if sys.platform == "win32":
-        return _windows_free()
-    if sys.platform == "darwin":
-        return _macos_free()
-    return 1 << 62
-
-
-def _group_free() -> int:
-    try:
-        limit = Path("/sys/fs/cgroup/memory.max").read_text("ascii").strip()
-        used = int(Path("/sys/fs/cgroup/memory.current").read_text("ascii"))
-        return max(0, int(limit) - used) if limit.isdigit() else 1 << 62
-    except (OSError, ValueError):
-        return 1 << 62  # no control group, no limit
-
-
-def _windows_free() -> int:
-    import ctypes
-
-    class Status(ctypes.Structure):
-        _fields_ = (
-            ("length", ctypes.c_ulong),
-            ("load", ctypes.c_ulong),
-            *[(name, ctypes.c_ulonglong) for name in ("total", "available", "a", "b", "c", "d", "e")],
-        )
-
-    status = Status(length=ctypes.sizeof(Status))
-    ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))  # type: ignore[attr-defined,unused-ignore]
-    return int(status.available)
-
-
-def _macos_free() -> int:
-    import ctypes
-    import ctypes.util
-
-    libc = ctypes.CDLL(ctypes.util.find_library("c"))
-    size = ctypes.c_uint64(0)
-    length = ctypes.c_size_t(8)
-    libc.sysctlbyname(b"hw.memsize", ctypes.byref(size), ctypes.byref(length), None, 0)
-    return int(size.value * 6 // 10)  # macOS compresses and swaps; it has no figure for "available"
 
 
 def weights_of(header: Header) -> int:

@@ -55,13 +55,20 @@ def read_frame(stream: IO[bytes], limit: int = MAX_FRAME) -> Frame | None:
     length, kind = _HEAD.unpack(head)
     if length > limit:
         raise FrameError(f"frame of {length} bytes, limit {limit}")
+    if kind not in (_JSON, _BYTES):
+        raise FrameError("frame of an unknown kind")
+    body = _whole(stream, length)
+    return body if kind == _BYTES else _object(body)
+
+
+def _whole(stream: IO[bytes], length: int) -> bytes:
     body = _read_exactly(stream, length) if length else b""
     if body is None:
         raise FrameError("frame cut off")
-    if kind == _BYTES:
-        return body
-    if kind != _JSON:
-        raise FrameError("frame of an unknown kind")
+    return body
+
+
+def _object(body: bytes) -> dict[str, Any]:
     try:
         message = json.loads(body)
     except (ValueError, RecursionError) as error:
@@ -69,6 +76,30 @@ def read_frame(stream: IO[bytes], limit: int = MAX_FRAME) -> Frame | None:
     if not isinstance(message, dict):
         raise FrameError("frame is no object")
     return message
+
+
+def read_into(stream: IO[bytes], room: memoryview) -> int | dict[str, Any] | None:
+    """Read one frame; a chunk of a saved state goes straight into `room`, and its size is returned.
+
+    Else as `read_frame`. Raises FrameError also for a chunk that is larger than `room`.
+    """
+    head = _read_exactly(stream, _HEAD.size)
+    if head is None:
+        return None
+    length, kind = _HEAD.unpack(head)
+    if length > (len(room) if kind == _BYTES else MAX_FRAME):
+        raise FrameError(f"frame of {length} bytes")
+    if kind == _JSON:
+        return _object(_whole(stream, length))
+    if kind != _BYTES:
+        raise FrameError("frame of an unknown kind")
+    at = 0
+    while at < length:
+        count = stream.readinto(room[at:length])  # type: ignore[attr-defined]
+        if not count:
+            raise FrameError("frame cut off")
+        at += count
+    return at
 
 
 def _read_exactly(stream: IO[bytes], size: int) -> bytes | None:

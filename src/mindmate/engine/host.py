@@ -7,7 +7,7 @@ import itertools
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -105,7 +105,9 @@ class EngineHost:
                 self.close()
             self.start()
             if self._file is None:
-                self.seal = self._expect("sealed", self._ask("seal", path=str(file)))
+                self.seal = self._expect("sealed", self._ask("seal", path=str(file)), READY_SECONDS)
+                if self._link is not None and self._link.in_a_job:
+                    self.seal |= {"job_object": True, "dies_with_parent": True}
                 self._file = file
             return self.seal
 
@@ -195,7 +197,8 @@ class EngineHost:
             return int(number_of(untrusted, "tokens")), counts
 
     def prepare(self, messages: Messages, give_way: threading.Event | None = None) -> int:
-        """Read a conversation into the cache before anything is asked; returns the tokens it holds then.
+        """Read a conversation into the cache before anything is asked; returns the tokens it holds then, 0
+        where it wasn't read to its end.
 
         `stop` ends it early, and it doesn't begin while `give_way` is set; what was read by then is of
         use all the same. Raises `engine.*`.
@@ -211,22 +214,35 @@ class EngineHost:
                 self._running = 0
 
     def reply(
-        self, messages: Messages, *, max_tokens: int, sampling: Sampling, note: str = ""
-    ) -> Iterator[TextPiece | ReplyEnd]:
+        self,
+        messages: Messages,
+        *,
+        max_tokens: int,
+        sampling: Sampling,
+        note: str = "",
+        summary: str = "",
+        give_way: threading.Event | None = None,
+    ) -> Generator[TextPiece | ReplyEnd, None, None]:
         """Stream one reply; the last item is a `ReplyEnd`. Leaving the loop early stops the model.
 
-        `note` is guidance for this reply alone; it goes into the newest message. Raises `engine.*`; the
-        text that came before an error stands.
+        `note` is guidance for this reply alone; it goes into the newest message, and so does `summary`, unless
+        the context holds it already. A reply that is to `give_way` doesn't begin while that is set.
+        Raises `engine.*`; the text that came before an error stands.
         """
         with self._request:
             number = self._running = next(self._numbers)  # a stop from now on reaches it
             finished = False
             try:
+                if give_way is not None and give_way.is_set():
+                    finished = True
+                    yield ReplyEnd("stopped", 0, 0, 0)
+                    return
                 self._ask(
                     "reply",
                     number,
                     messages=list(messages),
                     note=note,
+                    summary=summary,
                     max_tokens=max_tokens,
                     sampling=asdict(sampling),
                 )
@@ -319,12 +335,17 @@ class EngineHost:
                 return False
             return bool(self._expect("restored", number).get("taken"))
 
-    def baseline(self, read: int, write: int, sampling: Sampling) -> tuple[float, float]:
-        """Seconds that a bare llama.cpp loop takes to read and to write so many tokens; empties the cache."""
+    def bare_read(self, count: int) -> float:
+        """Seconds in which a bare llama.cpp loop reads `count` tokens; empties the cache."""
+        return self._baseline(read=count, write=0, behind=0, sampling={})
+
+    def bare_write(self, behind: int, count: int, sampling: Sampling) -> float:
+        """Seconds a token in which a bare llama.cpp loop writes `count` tokens behind `behind` cached ones."""
+        return self._baseline(read=0, write=count, behind=behind, sampling=asdict(sampling))
+
+    def _baseline(self, **what: Any) -> float:
         with self._request:
-            number = self._ask("baseline", read=read, write=write, sampling=asdict(sampling))
-            untrusted = self._expect("measured", number)
-            return number_of(untrusted, "read_seconds"), number_of(untrusted, "write_seconds")
+            return number_of(self._expect("measured", self._ask("baseline", **what)), "seconds")
 
     # ---- frames --------------------------------------------------------------------------------
 
@@ -372,4 +393,5 @@ def _reply_end(untrusted: dict[str, Any]) -> ReplyEnd:
         int(number_of(untrusted, "prompt")),
         int(number_of(untrusted, "reused")),
         int(number_of(untrusted, "written")),
+        number_of(untrusted, "first"),
     )

@@ -16,17 +16,23 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from mindmate.engine.frames import NO_MEMORY, Frame, FrameError, read_frame, write_frame
+from mindmate.engine import job
+from mindmate.engine.frames import CHUNK, NO_MEMORY, Frame, FrameError, read_frame, write_frame
 from mindmate.errors import MindMateError
+
+if sys.platform == "linux":
+    import fcntl
 
 log = logging.getLogger(__name__)
 
 #: The only variables that the child gets, where they are set. None of them chooses code to load.
 PASSED = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "NUMBER_OF_PROCESSORS")
+ASLEEP_SECONDS = 5.0  # a wait of a second or less that took this long: we weren't running ourselves
+NEVER = 1e9  # seconds of silence that are no stall: for a child without heartbeats
 WAITING = 32  # frames that wait to be taken; the child is held back by its full pipe beyond that
 
 
@@ -34,7 +40,8 @@ def command_line() -> list[str]:
     """How the child is started, from source or from a frozen bundle."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--engine-worker"]
-    return [sys.executable, "-I", "-m", "mindmate.engine.worker"]
+    # A sealed process writes nothing, compiled code beside its own sources included: hence -B.
+    return [sys.executable, "-I", "-B", "-m", "mindmate.engine.worker"]
 
 
 def environment(temporary: Path) -> dict[str, str]:
@@ -50,6 +57,13 @@ def environment(temporary: Path) -> dict[str, str]:
     # When ggml aborts, it would start a debugger on itself for a backtrace.
     kept["GGML_NO_BACKTRACE"] = "1"
     return kept | {"TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)}
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let a chunk of a saved state be under way while the next one is decrypted (Linux, pipe(7))."""
+    if sys.platform == "linux" and pipe is not None:
+        with contextlib.suppress(OSError):  # the system's limit for this user is reached: only slower
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, CHUNK)
 
 
 class Link:
@@ -79,13 +93,22 @@ class Link:
         except OSError as error:
             self._folder.cleanup()
             raise MindMateError("engine.crashed", f"can't start: {error.errno}") from error
+        self._job = job.confine(int(getattr(self._process, "_handle", 0)))  # Windows only
+        _widen(self._process.stdin)
         threading.Thread(target=self._listen, name="engine-frames", daemon=True).start()
+        if silence < NEVER:
+            threading.Thread(target=self._watch, name="engine-sending", daemon=True).start()
 
     @property
     def alive(self) -> bool:
         """Whether the process runs and can still say something."""
         # `poll` alone isn't enough: it says "runs" while another thread is waiting for the same end.
         return not self._silent.is_set() and self._process.poll() is None
+
+    @property
+    def in_a_job(self) -> bool:
+        """Whether a job object (Windows) ends the process with this one and keeps it from starting others."""
+        return self._job is not None
 
     @property
     def pid(self) -> int:
@@ -123,7 +146,7 @@ class Link:
         """Send a frame. Raises `engine.crashed`, `engine.message_too_long`."""
         assert self._process.stdin is not None  # noqa: S101 - Popen was given a pipe
         self._heard = max(self._heard, time.monotonic())  # silence counts from the question on
-        with self._sending, self._watched():
+        with self._sending:
             try:
                 write_frame(self._process.stdin, message)
             except FrameError as error:
@@ -131,35 +154,36 @@ class Link:
             except (OSError, ValueError) as error:
                 raise self.death() from error
 
-    @contextlib.contextmanager
-    def _watched(self) -> Iterator[None]:
-        """End a child that is silent while it should take what the block sends: its full pipe would hold us."""
-        sent = threading.Event()
-
-        def watch() -> None:
-            while not sent.wait(min(1.0, self._silence / 4)):
-                if time.monotonic() - self._heard > self._silence:
-                    self._ended = "engine.stalled"
-                    self._process.kill()
-                    return
-
-        threading.Thread(target=watch, name="engine-sending", daemon=True).start()
-        try:
-            yield
-        finally:
-            sent.set()
+    def _watch(self) -> None:
+        """End a child that is silent while it should take what is sent: its full pipe would hold us."""
+        looked = time.monotonic()
+        while not self._closing.wait(min(1.0, self._silence / 4)):
+            now = time.monotonic()
+            if now - looked > ASLEEP_SECONDS:
+                self._heard = now
+            looked = now
+            if self._sending.locked() and now - self._heard > self._silence:
+                self._ended = "engine.stalled"
+                self._process.kill()
+                return
 
     def receive(self, patience: float | None = None) -> Frame:
         """The next frame but heartbeats. Raises `engine.stalled` when the child is silent for too long,
-        or `engine.crashed`, `engine.out_of_memory` when it has ended. `patience` bounds the whole wait.
+        or `engine.crashed`, `engine.out_of_memory` when it has ended. With `patience` that bounds the whole wait,
+        and silence counts for nothing: a child that is starting can't give signs of life yet.
         """
-        began = time.monotonic()
+        began = looked = time.monotonic()
         while True:
             try:
                 untrusted = self._frames.get(timeout=0.25)
             except queue.Empty:
                 now = time.monotonic()
-                if now - self._heard > self._silence or (patience is not None and now - began > patience):
+                if now - looked > ASLEEP_SECONDS:
+                    # This process itself was held up (a computer that slept): its own absence is no silence.
+                    self._heard, began = now, began + now - looked
+                looked = now
+                silent = now - self._heard > self._silence if patience is None else now - began > patience
+                if silent:
                     self.close()
                     raise MindMateError("engine.stalled") from None
                 if self._closing.is_set():
@@ -189,6 +213,8 @@ class Link:
         self._closing.set()
         self._process.kill()
         self._process.wait()
+        if self._job is not None:
+            self._job.close()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 try:

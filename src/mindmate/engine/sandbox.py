@@ -4,9 +4,9 @@ Linux: Landlock leaves it one file to read, the model; nothing can be written, c
 seccomp filter then allows a list of system calls (memory, threads, pipes, clocks, reading) and answers
 everything else with EPERM: no socket, no new process, no signal, no ptrace, no io_uring. Landlock binds
 the calling thread and those that it makes, so `apply` comes before the process has a second one.
-macOS: a sandbox profile for the whole process (written, not tested here). Windows: a job object that
-ends the child with the app and forbids it children (written, not tested here). What is really in force
-is reported, never assumed.
+macOS: a sandbox profile for the whole process (written, not tested here). Windows: a job object (`job.py`,
+made by the app's side) that ends the child with the app and forbids it children (written, not tested here).
+What is really in force is reported, never assumed.
 
 Sources: the kernel's `landlock.h`, `seccomp.h`, `filter.h`, `audit.h`; system call numbers from
 `asm/unistd_64.h` (x86-64) and `asm-generic/unistd.h` (arm64).
@@ -78,6 +78,7 @@ class Seal:
     no_core_dump: bool = False
     dies_with_parent: bool = False
     network: str = "open"  # "none": no socket can be made
+    profile: bool = False  # Apple's sandbox
 
     def as_json(self) -> dict[str, Any]:
         """For the frame that tells the app."""
@@ -279,4 +280,4 @@ def _macos(readable: Sequence[Path], dumps: bool, dies: bool) -> Seal:
         return Seal(no_core_dump=dumps, dies_with_parent=dies)
     error = ctypes.c_char_p()
     done = ctypes.CDLL(library).sandbox_init(profile.encode(), ctypes.c_uint64(0), ctypes.byref(error)) == 0
-    return Seal(False, done, dumps, dies, "none" if done else "open")
+    return Seal(no_core_dump=dumps, dies_with_parent=dies, network="none" if done else "open", profile=done)

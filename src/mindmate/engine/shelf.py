@@ -9,16 +9,19 @@ file's hash from when it was added. A manifest beside a file (`FILE.manifest.jso
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from mindmate import files
 from mindmate.engine.gguf import Header, check_chat_model, sha256
 from mindmate.errors import MindMateError, from_os_error
+from mindmate.i18n import translate
 
 RECORD = "shelf.json"
+MAX_CLAIM = 2000  # characters of one text of a manifest
+_CLAIMS = ("name", "note", "licence", "intended_use", "out_of_scope_use")
 MAX_SIDE_FILE = 4 * 1024 * 1024  # bytes of a record or manifest that are read
 
 
@@ -35,6 +38,9 @@ class Model:
     sha256: str
     starter: bool
     placed: str  # installation | profile | elsewhere
+    base_models: tuple[str, ...] = ()  # what it was made from, as its manifest says; the same of the next two
+    intended_use: str = ""
+    out_of_scope_use: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,18 @@ class Shelf:
         if file.suffix and file.is_file():
             return self._describe(file.absolute(), {}, "elsewhere")
         raise MindMateError("model.missing", name=file.name)
+
+    def choose(self, name: str) -> Model:
+        """The model of that name; where none is named the starter, else the last.
+
+        Raises `model.missing`, `model.none`.
+        """
+        if name:
+            return self.find(name)
+        models = self.models()
+        if not models:
+            raise MindMateError("model.none")
+        return ([model for model in models if model.starter] or models)[-1]
 
     def add(self, file: Path, progress: Callable[[int], None] | None = None) -> Model:
         """Check a GGUF file, hash it and remember it where it lies; nothing is copied.
@@ -163,6 +181,9 @@ class Shelf:
             sha256=str(known.get("sha256") or side.get("sha256") or ""),
             starter=bool(side.get("starter", False)) and placed == "installation",
             placed=placed,
+            base_models=side.get("base_models", ()),
+            intended_use=str(side.get("intended_use", "")),
+            out_of_scope_use=str(side.get("out_of_scope_use", "")),
         )
 
     def _record(self) -> dict[str, dict[str, Any]]:
@@ -170,17 +191,23 @@ class Shelf:
         return {name: value for name, value in raw.items() if isinstance(value, dict)}
 
     def _write(self, record: dict[str, dict[str, Any]]) -> None:
-        part = self._folder / (RECORD + ".part")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with part.open("w", encoding="utf-8") as stream:
-                json.dump(record, stream, indent=1)
-                stream.flush()
-                os.fsync(stream.fileno())
-            part.replace(self._folder / RECORD)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise from_os_error(error, RECORD) from error
+        files.write_whole(self._folder / RECORD, json.dumps(record, indent=1).encode("utf-8"))
+
+
+def about(model: Model) -> list[str]:
+    """What the manifest beside a model says of it, in lines for people; the notice that its licence asks for first."""
+
+    def tr(source: str, text: str) -> str:
+        return translate("Shelf", source, text=text)
+
+    said = (
+        (model.note, model.note),
+        (tr("Licence: {text}", model.licence), model.licence),
+        (tr("Made from: {text}", ", ".join(model.base_models)), model.base_models),
+        (tr("Meant for: {text}", model.intended_use), model.intended_use),
+        (tr("Not for: {text}", model.out_of_scope_use), model.out_of_scope_use),
+    )
+    return [line for line, there in said if there]
 
 
 def as_json(model: Model) -> dict[str, Any]:
@@ -198,11 +225,24 @@ def _side(file: Path) -> dict[str, Any]:
 
 
 def _manifest(file: Path) -> dict[str, Any]:
-    """The part of a conversion manifest that the shelf uses."""
+    """The part of a conversion manifest (docs/model-manifest.md) that the shelf uses. What it says is somebody's
+    claim: short plain texts are taken, everything else is left out."""
     raw = _read_json(file.with_name(file.name + ".manifest.json"))
     output = raw.get("output", raw)
-    digest = output.get("sha256") if isinstance(output, dict) else None
-    return {"sha256": digest} if isinstance(digest, str) else {}
+    claims: dict[str, Any] = {"sha256": output.get("sha256") if isinstance(output, dict) else None}
+    claims |= {name: raw.get(name) for name in _CLAIMS}
+    found: dict[str, Any] = {name: _plain(text) for name, text in claims.items() if _plain(text)}
+    bases = raw.get("base_models")
+    if isinstance(bases, list):
+        found["base_models"] = tuple(_plain(base) for base in bases[:4] if _plain(base))
+    return found
+
+
+def _plain(text: Any) -> str:
+    """A text of a file from anywhere, as one line without control characters; "" for what isn't a text."""
+    if not isinstance(text, str):
+        return ""
+    return " ".join("".join(c if c.isprintable() else " " for c in text[:MAX_CLAIM]).split())
 
 
 def _read_json(file: Path) -> dict[str, Any]:

@@ -76,6 +76,8 @@ class Snapshots:
         self._folder, self._key, self._budget = folder, key, budget
         self._placing = threading.Lock()
         self._dropped: set[str] = set()  # conversations deleted while their state was being written
+        with contextlib.suppress(OSError):  # what can't be deleted now is counted again with the next state
+            self._make_room()  # the budget may be smaller than last time
 
     def close(self) -> None:
         """Wipe the key; nothing can be read or written after that."""
@@ -94,11 +96,13 @@ class Snapshots:
             self._file(conversation).unlink(missing_ok=True)
             self._part(conversation).unlink(missing_ok=True)
 
-    def drop_all(self) -> None:
-        """Delete every state."""
-        if self._folder.is_dir():
-            for file in self._folder.iterdir():
-                file.unlink(missing_ok=True)
+    def drop_all(self, but: str) -> None:
+        """Delete every state but that of `but`, half-written ones among them."""
+        with self._placing:
+            kept = {self._file(but), self._part(but)}
+            for file in [*self._folder.glob(f"*{SUFFIX}"), *self._folder.glob("*.part")]:
+                if file not in kept:
+                    file.unlink(missing_ok=True)
 
     def write(self, conversation: str, bound: bytes, fill: Callable[[Writer], None]) -> bool:
         """Write a state whole or not at all; `fill` is given a Writer. False where it is larger than the budget,
@@ -201,8 +205,8 @@ def _file_key(key: bytearray, salt: bytes) -> bytes:
 
 
 def _records(stream: IO[bytes], key: bytearray, bound: bytes) -> Iterator[bytes]:
-    """The plain records of a file up to its last one. Raises NotAuthentic."""
-    head = stream.read(len(MAGIC) + 16)
+    """The plain records of a file up to its last one. Raises NotAuthentic, also where the disk can't be read."""
+    head = _taken(stream, len(MAGIC) + 16)
     if head[: len(MAGIC)] != MAGIC or len(head) != len(MAGIC) + 16:
         raise NotAuthentic
     cipher = AESGCM(_file_key(key, head[len(MAGIC) :]))
@@ -210,17 +214,24 @@ def _records(stream: IO[bytes], key: bytearray, bound: bytes) -> Iterator[bytes]
     size = os.fstat(stream.fileno()).st_size
     at, count = len(head), 0
     while at < size:
-        raw = stream.read(_LENGTH.size)
+        raw = _taken(stream, _LENGTH.size)
         length = _LENGTH.unpack(raw)[0] if len(raw) == _LENGTH.size else MAX_RECORD + 1
         if length > MAX_RECORD:
             raise NotAuthentic
-        sealed = stream.read(length)
+        sealed = _taken(stream, length)
         at += _LENGTH.size + length
         try:
             yield cipher.decrypt(count.to_bytes(12, "big"), sealed, associated + bytes([at >= size]))
         except (InvalidTag, ValueError) as error:
             raise NotAuthentic from error
         count += 1
+
+
+def _taken(stream: IO[bytes], most: int) -> bytes:
+    try:
+        return stream.read(most)
+    except OSError as error:
+        raise NotAuthentic from error
 
 
 def _state(body: bytes) -> State:

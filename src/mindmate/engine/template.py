@@ -11,21 +11,16 @@ from __future__ import annotations
 import datetime
 import re
 import secrets
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import FrameType
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from mindmate.engine.jinja import Environment, bounded
 
 MAX_TEMPLATE = 256 * 1024  # characters; the longest published chat template has about 20,000
 MAX_RENDERED = 4 * 1024 * 1024  # characters of a rendered prompt without its texts
-#: Lines of a template that run in one rendering: half a second's worth; a long chat needs thousands.
-MAX_STEPS = 2_000_000
-MAX_FACTOR = 10_000  # how often a template may repeat something, and the largest exponent
 
 Pair = tuple[str, str]  # (role, text)
 
@@ -48,47 +43,13 @@ class Piece:
         return self.message is None
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """Jinja's immutable sandbox, where `*` and `**` can't make something endless either."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if any(isinstance(side, int) and abs(side) > MAX_FACTOR for side in (left, right)):
-            raise jinja2.TemplateError("too large")
-        return super().call_binop(context, operator, left, right)
-
-
-@contextmanager
-def _bounded() -> Iterator[None]:
-    """End what runs in the block after `MAX_STEPS` lines of Python; Jinja compiles templates to Python."""
-    left = MAX_STEPS
-
-    def trace(_frame: FrameType, event: str, _argument: Any) -> Any:
-        nonlocal left
-        if event == "line":
-            left -= 1
-            if left < 0:
-                raise TemplateError("the template runs without end")
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        yield
-    finally:
-        sys.settrace(before)
-
-
 class ChatTemplate:
     """A chat template, ready to render. Raises TemplateError when it is no Jinja at all."""
 
     def __init__(self, source: str, bos: str, eos: str) -> None:
         if len(source) > MAX_TEMPLATE:
             raise TemplateError("the template is too long")
-        environment = _Environment(
-            trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"], autoescape=False
-        )
+        environment = Environment()
         environment.globals = {
             "raise_exception": _raise_exception,
             "strftime_now": _strftime_now,
@@ -120,15 +81,13 @@ class ChatTemplate:
         models were shown. Raises TemplateError.
         """
         texts = [(role, [Piece(text.strip(), number)]) for number, (role, text) in enumerate(messages)]
-        if note and texts and texts[-1][0] == "user":
-            texts[-1][1].append(Piece(f"\n\n({note.strip()})", len(texts) - 1))
         try:
-            return self._render(texts, ask)
+            return noted(self._render(texts, ask), messages, note)
         except TemplateError:
             if len(texts) < 2 or texts[0][0] != "system" or texts[1][0] != "user":
                 raise
         merged = [("user", [*texts[0][1], Piece("\n\n"), *texts[1][1]]), *texts[2:]]
-        return self._render(merged, ask)
+        return noted(self._render(merged, ask), messages, note)
 
     def _render(self, messages: Sequence[tuple[str, list[Piece]]], ask: bool) -> list[Piece]:
         nonce = secrets.token_hex(8)
@@ -138,7 +97,7 @@ class ChatTemplate:
             for number, (role, _) in enumerate(messages)
         ]
         try:
-            with _bounded():
+            with bounded():
                 rendered = self._template.render(
                     messages=values, add_generation_prompt=ask, bos_token=self._bos, eos_token=self._eos
                 )
@@ -159,6 +118,17 @@ class ChatTemplate:
         if order != list(range(len(messages))):
             raise TemplateError("the template leaves out or moves a message")
         return pieces
+
+
+def noted(pieces: Sequence[Piece], messages: Sequence[Pair], note: str) -> list[Piece]:
+    """A rendered prompt with a note behind the words of the newest message, where that is the person's."""
+    found = list(pieces)
+    newest = len(messages) - 1
+    if note.strip() and messages and messages[newest][0] == "user":
+        at = max((n for n, piece in enumerate(found) if piece.message == newest), default=None)
+        if at is not None:
+            found.insert(at + 1, Piece(f"\n\n({note.strip()})", newest))
+    return found
 
 
 def _raise_exception(message: str) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mindmate.engine.template import ChatTemplate, Pair, Piece
+from mindmate.engine.template import ChatTemplate, Pair, Piece, noted
 
 Tokenizer = Callable[[str], list[int]]
 
@@ -79,14 +79,22 @@ class TokenLog:
         self.tokens: list[int] = []
         self.marks: list[Mark] = []
 
-    def ask(self, messages: Sequence[Pair], note: str = "") -> list[int]:
+    def ask(
+        self, messages: Sequence[Pair], note: str = "", summary: str = "", room: int | None = None
+    ) -> list[int]:
         """Bring the log to the prompt for a reply to `messages`; returns its tokens.
 
-        What the log already holds of these messages keeps its tokens. Raises TemplateError,
-        ControlInTextError.
+        What the log already holds of these messages keeps its tokens. `note` goes into the newest message;
+        so does `summary`, unless an earlier message of the log says it already. The notes of earlier turns
+        add up; where the prompt would have more than `room` tokens with them, it is made without them.
+        Raises TemplateError, ControlInTextError.
         """
-        pieces = self.template.render(messages, note=note)
-        return self._follow(messages, pieces, note)
+        pieces = self.template.render(messages)
+        tokens = self._follow(messages, pieces, note, summary)
+        if room is not None and len(tokens) > room and any(mark.note for mark in self.marks[:-1]):
+            self.tokens, self.marks = [], []
+            tokens = self._follow(messages, pieces, note, summary)
+        return tokens
 
     def follow(self, messages: Sequence[Pair]) -> list[int]:
         """Bring the log to `messages` without asking for a reply; returns its tokens up to the last words."""
@@ -107,9 +115,31 @@ class TokenLog:
         """Take over a log that was kept with a snapshot."""
         self.tokens, self.marks = list(tokens), list(marks)
 
-    def _follow(self, messages: Sequence[Pair], pieces: Sequence[Piece], note: str = "") -> list[int]:
+    def cut(self, cached: Sequence[int]) -> int:
+        """Shorten the log to the whole messages at its beginning that the cache holds; returns their tokens' count."""
+        same = 0
+        for ours, theirs in zip(self.tokens, cached, strict=False):
+            if ours != theirs:
+                break
+            same += 1
+        if same < len(self.tokens):
+            ends = [mark.end or 0 for mark in self.marks if (mark.end or 0) <= same]
+            same = max(ends, default=0)
+            kept = 1 + max((n for n, mark in enumerate(self.marks) if mark.end == same), default=-1)
+            del self.tokens[same if kept else 0 :], self.marks[kept:]
+        return len(self.tokens)
+
+    def _follow(
+        self, messages: Sequence[Pair], pieces: Sequence[Piece], note: str = "", summary: str = ""
+    ) -> list[int]:
         shapes = _shapes(pieces, len(messages))
-        keep = self._common(messages, shapes, note)
+        keep = self._common(messages, shapes)
+        earlier = self.marks[: min(keep, len(messages) - 1)]
+        if summary and not any(summary in mark.note for mark in earlier):
+            note = f"{note}\n\n{summary}".strip()
+        if keep == len(messages) and self.marks[keep - 1].note != note:
+            keep = self._settled(keep - 1)
+        pieces = noted(pieces, messages, note)
         tail: Sequence[Piece] = pieces
         if keep:
             end = self.marks[keep - 1].end
@@ -134,10 +164,9 @@ class TokenLog:
             and self.vocabulary.control[parts[1]] == self.vocabulary.first
         )
 
-    def _common(self, messages: Sequence[Pair], shapes: Sequence[str], note: str) -> int:
+    def _common(self, messages: Sequence[Pair], shapes: Sequence[str]) -> int:
         """How many messages at the beginning the log can keep: the same words in the same form, ending
-        where something can be put behind them. An earlier note stays where it is; the newest message
-        is kept only with the note that it is to have now.
+        where something can be put behind them. An earlier note stays where it is.
         """
         same = 0
         for number, (mark, (role, text)) in enumerate(zip(self.marks, messages, strict=False)):
@@ -147,8 +176,10 @@ class TokenLog:
             if (mark.role, mark.text) != (role, text.strip()) or not (reply or mark.shape == shapes[number]):
                 break
             same = number + 1
-        if same and same == len(messages) and self.marks[same - 1].note != note:
-            same -= 1
+        return self._settled(same)
+
+    def _settled(self, same: int) -> int:
+        """The last of the first `same` marks behind which something can be put, as a count."""
         while same and self.marks[same - 1].end is None:
             same -= 1
         return same

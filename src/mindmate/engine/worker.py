@@ -14,10 +14,10 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
-from mindmate.engine import sandbox
-from mindmate.engine.frames import CHUNK, NO_MEMORY, Frame, read_frame, write_frame
+from mindmate.engine import child, sandbox
+from mindmate.engine.frames import CHUNK, NO_MEMORY, Frame, read_frame, read_into, write_frame
 
 BEAT_SECONDS = 1.0
 GATHER_SECONDS = 0.03
@@ -30,8 +30,7 @@ class Worker:
     def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
         self._incoming, self._outgoing = incoming, outgoing
         self._sending = threading.Lock()
-        # A saved state arrives faster than it is used; the bound keeps it from piling up.
-        self._commands: queue.Queue[Frame] = queue.Queue(maxsize=16)
+        self._commands: queue.Queue[dict[str, Any]] = queue.Queue(maxsize=16)
         self._stopped: set[int] = set()
         self._decoder: Any = None
         self._library: Any = None
@@ -49,19 +48,19 @@ class Worker:
         self._send(
             {
                 "event": "ready",
-                "variant": cpu_variant(info),
+                "variant": cpu_variant(info, self._library.variant()),
                 "devices": self._library.devices(),
                 "info": info,
                 "build": self._library.build(),
             }
         )
-        self._seal(dumps, dies)
-        threading.Thread(target=self._listen, name="frames", daemon=True).start()
-        threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
+        sealed = self._seal(dumps, dies)
+        child.start(self._listen)
+        child.start(self._beat)
+        # Only now: whoever hears it may rely on signs of life.
+        self._send(sealed)
         while True:
             command = self._commands.get()
-            if not isinstance(command, dict):
-                continue  # a chunk of a state that was refused
             if command.get("op") == "quit":
                 return
             self._serve(command)
@@ -83,9 +82,10 @@ class Worker:
         encodings.normalize_encoding("utf-8")
         time.localtime()
 
-    def _seal(self, dumps: bool, dies: bool) -> None:
+    def _seal(self, dumps: bool, dies: bool) -> dict[str, Any]:
         """The first command names the one file that this process will ever read; then the door closes.
 
+        Returns the answer to it. No other thread may run before, or the door stays open for that one.
         A build with a GPU keeps it open, because its drivers need devices and calls of their own; the
         app is told so.
         """
@@ -97,22 +97,52 @@ class Worker:
             seal = sandbox.Seal(no_core_dump=dumps, dies_with_parent=dies)
         else:
             seal = sandbox.apply([self._model.resolve()], dumps, dies)
-        self._send({"event": "sealed", "id": int(command["id"]), **seal.as_json()})
+        return {"event": "sealed", "id": int(command["id"]), **seal.as_json()}
 
     def _listen(self) -> None:
         """Take frames as they come; "stop" acts at once, the rest queues for the computing thread."""
         try:
             while (command := read_frame(self._incoming)) is not None:
-                if isinstance(command, dict) and command.get("op") == "stop":
+                if not isinstance(command, dict):
+                    continue  # a chunk of a state that was refused
+                if command.get("op") == "stop":
                     self._stop(int(command["id"]))
-                else:
-                    self._commands.put(command)
+                    continue
+                if command.get("op") == "restore":
+                    self._take_state(command)
+                self._commands.put(command)
         except MemoryError:
             os._exit(NO_MEMORY)
         finally:
             # A broken pipe means the same as a closed one: nobody is there any more. A thread that has died
             # of anything else must not leave a process behind that looks alive.
             os._exit(0)
+
+    def _take_state(self, command: dict[str, Any]) -> None:
+        """Take a state's chunks straight into the memory from which it is restored: `command["state"]`.
+
+        It isn't there where it is to be refused, or was broken off: what was to follow isn't authentic.
+        """
+        size = int(command["size"])
+        if not 0 < size <= MAX_STATE:
+            return
+        try:
+            state = child.pages(size)
+        except (OSError, MemoryError):
+            command["refused"] = "engine.out_of_memory"
+            return
+        room = memoryview(state)
+        while room:
+            taken = read_into(self._incoming, room)
+            if taken is None:
+                os._exit(0)
+            if isinstance(taken, int):
+                room = room[taken:]
+            elif taken.get("op") == "stop":
+                self._stop(int(taken["id"]))
+            else:
+                return
+        command["state"] = state
 
     def _beat(self) -> None:
         try:
@@ -245,26 +275,35 @@ class Worker:
 
         decoder, messages = self._decoder, _messages(command)
         self._begin(number)
-        reused = 0
+        reused = held = 0
         try:
             tokens = decoder.log.follow(messages)
             if tokens and len(tokens) < decoder.n_ctx:
                 reused = decoder.read(tokens)
+                held = len(decoder.cached)
         except (Stopped, TemplateError):
             # A template that can't show half a conversation is read when the question comes.
             pass
         finally:
             self._finish(number)
-        self._send({"event": "prepared", "id": number, "tokens": len(decoder.cached), "reused": reused})
+        self._send({"event": "prepared", "id": number, "tokens": held, "reused": reused})
 
     def _reply(self, number: int, command: dict[str, Any]) -> None:
         from mindmate.engine.decoder import Stopped
 
-        decoder = self._decoder
+        decoder, asked, first = self._decoder, time.monotonic(), 0.0
         self._begin(number)
         try:
-            prompt = list(decoder.log.ask(_messages(command), str(command.get("note", ""))))
-            most = min(int(command["max_tokens"]), decoder.n_ctx - len(prompt) - 1)
+            wanted = int(command["max_tokens"])
+            prompt = list(
+                decoder.log.ask(
+                    _messages(command),
+                    str(command.get("note", "")),
+                    str(command.get("summary", "")),
+                    decoder.n_ctx - wanted - 1,
+                )
+            )
+            most = min(wanted, decoder.n_ctx - len(prompt) - 1)
             if most < 1:
                 self._fail(number, "engine.message_too_long", str(len(prompt)))
                 return
@@ -274,6 +313,7 @@ class Worker:
                 decoder.make_sampler(command["sampling"])
                 reused = decoder.read(prompt)
                 for text, end in decoder.write(most):
+                    first = first or time.monotonic() - asked
                     if end is not None:
                         reason = end
                         break
@@ -294,6 +334,7 @@ class Worker:
                 "prompt": len(prompt),
                 "reused": reused,
                 "written": len(reply),
+                "first": first,
             }
         )
 
@@ -303,9 +344,9 @@ class Worker:
 
         decoder = self._decoder
         log = decoder.log
-        kept = len(log.tokens) if log.tokens == decoder.cached[: len(log.tokens)] else 0
-        decoder.rewind(kept)
-        state = decoder.save() if kept else memoryview(b"")
+        # After a stop in the middle of a prompt the cache holds only a part of it.
+        decoder.rewind(log.cut(decoder.cached))
+        state = decoder.save() if log.tokens and decoder.cached == log.tokens else memoryview(b"")
         self._send(
             {
                 "event": "state",
@@ -320,20 +361,13 @@ class Worker:
         self._send({"event": "saved", "id": number})
 
     def _restore(self, number: int, command: dict[str, Any]) -> None:
-        """Take over a state that the app has authenticated; it arrives in chunks behind the command."""
+        """Take over a state that the app has authenticated, see `_take_state`."""
         from mindmate.engine import tokenlog
 
-        size = int(command["size"])
-        if not 0 < size <= MAX_STATE:
-            raise ValueError("size")
-        state = bytearray(size)
-        at = 0
-        while at < size:
-            chunk = self._commands.get()
-            if not isinstance(chunk, bytes) or at + len(chunk) > size:
-                raise ValueError("chunk")  # "abandon": what follows isn't authentic
-            state[at : at + len(chunk)] = chunk
-            at += len(chunk)
+        state = command.pop("state", None)
+        if state is None:
+            self._fail(number, command.get("refused", "engine.crashed"), "state")
+            return
         tokens = [int(token) for token in command["tokens"]]
         marks = tokenlog.from_json(command["marks"])
         taken = len(tokens) < self._decoder.n_ctx and self._decoder.restore(state, tokens)
@@ -341,15 +375,16 @@ class Worker:
         self._send({"event": "restored", "id": number, "taken": taken, "tokens": len(self._decoder.cached)})
 
     def _baseline(self, number: int, command: dict[str, Any]) -> None:
-        """What llama.cpp does with nothing of ours around it: seconds to read and to write, for `bench`."""
-        from mindmate.engine.baseline import bare_loop
+        """What llama.cpp does with nothing of ours around it: seconds of reading, seconds a token of writing."""
+        from mindmate.engine.baseline import bare_read, bare_write
 
-        decoder = self._decoder
-        result = bare_loop(
-            self._library.api, decoder, int(command["read"]), int(command["write"]), dict(command["sampling"])
-        )
-        decoder.log.restore([], [])
-        self._send({"event": "measured", "id": number, **result})
+        decoder, api, seconds = self._decoder, self._library.api, 0.0
+        if count := int(command["read"]):
+            seconds = bare_read(api, decoder, count)
+            decoder.log.restore([], [])
+        if count := int(command["write"]):
+            seconds = bare_write(api, decoder, int(command["behind"]), count, command["sampling"])
+        self._send({"event": "measured", "id": number, "seconds": seconds})
 
 
 class _Said:
@@ -383,23 +418,9 @@ def _messages(command: dict[str, Any]) -> list[tuple[str, str]]:
     return [(str(role), str(text)) for role, text in command["messages"]]
 
 
-def main() -> int:
-    """Entry of the process: keep the frames' pipes for ourselves, close the door behind us, serve.
-
-    Standard output is moved away first: whatever a C library prints must not end up among frames.
-    """
-    incoming = os.fdopen(os.dup(0), "rb")
-    outgoing = os.fdopen(os.dup(1), "wb")
-    nothing = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nothing, 0)
-    os.dup2(nothing, 1)
-    os.close(nothing)
-    try:
-        Worker(incoming, outgoing).run()
-    except MemoryError:
-        os._exit(NO_MEMORY)
-    finally:
-        os._exit(0)
+def main() -> NoReturn:
+    """Entry of the process."""
+    child.run(lambda incoming, outgoing: Worker(incoming, outgoing).run())
 
 
 if __name__ == "__main__":

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import tempfile
 from dataclasses import dataclass
 
 from mindmate.hardening.seccomp import network_closed
+from mindmate.paths import Paths
 
 #: Environment variables that would make a library load code from elsewhere.
 UNWANTED = ("LLAMA_CPP_LIB_PATH", "LLAMA_CPP_LIB")
@@ -67,6 +69,19 @@ def restart_scrubbed() -> None:
     others = [part for part in os.environ.get(name, "").split(":") if part]
     os.environ[name] = ":".join([*others, value])
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - this very program
+
+
+def prepare(paths: Paths) -> None:
+    """Bound what this process leaves behind: no core dump, files closed to others, one temporary folder."""
+    harden()
+    paths.prepare()
+    for name in ("TMPDIR", "TEMP", "TMP", "SQLITE_TMPDIR"):
+        os.environ[name] = str(paths.temporary)
+    tempfile.tempdir = str(paths.temporary)
+    # Qt, fontconfig and Mesa keep caches; below the profile, or not at all.
+    os.environ["XDG_CACHE_HOME"] = str(paths.cache)
+    os.environ["MESA_SHADER_CACHE_DISABLE"] = "true"
+    os.environ["QT_DISABLE_SHADER_DISK_CACHE"] = "1"
 
 
 def harden() -> Hardening:

@@ -1,77 +1,57 @@
-"""Fixed words: what code says, not the model. Neither clinicians nor native speakers have reviewed them."""
+"""What code says of the app itself, not the model. The words lie in `safety.texts`."""
 
 from __future__ import annotations
 
 import re
 
-from mindmate.i18n import translate
+from mindmate.safety import texts
 from mindmate.safety.normalise import normalise
 
 
-def program_notice() -> str:
+def program_notice(lang: str = "") -> str:
     """Said at the start of each session, and whenever the person asks what this is."""
-    return translate(
-        "Notices",
-        "You are talking to a computer program, not a person. It is no therapist and no crisis service, and it "
-        "can be wrong.",
-    )
+    return texts.say("program", lang)
 
 
-def watching_notice(watching: str) -> str:
-    """How well messages are watched for signs of risk; empty where watching is full."""
-    if watching == "off":
-        return translate(
-            "Notices",
-            "Watching for signs of danger isn't working at the moment. If you might be in danger, please open "
-            "“Help now” instead of waiting for an answer here.",
-        )
-    if watching == "limited":
-        return translate(
-            "Notices",
-            "MindMate watches for signs of danger with a short list of words only, so it will miss much. If you "
-            "might be in danger, “Help now” is always there.",
-        )
-    return ""
+def break_notice(lang: str = "") -> str:
+    """Said after three hours of use."""
+    return texts.say("break", lang)
 
 
-def crisis_reply() -> str:
-    """The answer to a message that may mean danger; the model doesn't speak in this turn."""
-    return translate(
-        "Notices",
-        "Thank you for telling me. What you wrote sounds serious, and I don't want to pass over it.\n\n"
-        "Are you thinking about ending your life, or are you in danger right now?\n\n"
-        "I'm a computer program: I can't see you, and I can't contact anybody for you. The people below can "
-        "be reached now. If you can, go to someone near you, or call someone you trust, and tell them what you "
-        "told me.\n\n"
-        "You can keep writing here. Many people have come through a moment like this one.",
-    )
+def watching_notice(watching: str, lang: str = "") -> str:
+    """How well messages are watched for signs of risk; empty where watching is full.
+
+    `watching` is "full", "limited" (the word list alone), "weaker" (the language is below its target) or "off".
+    """
+    return "" if watching == "full" else texts.say(f"watching_{watching}", lang)
 
 
-def retained_reply() -> str:
+def retained_reply(lang: str = "") -> str:
     """Said instead of the model where no reply could be made, so that nobody is left without one."""
-    return translate(
-        "Notices",
-        "I couldn't answer just now. Your message is kept. You can try again in a moment, or write on.",
-    )
+    return texts.say("retained", lang)
 
 
-def safety_prompt() -> str:
-    """What is added to the model's instructions after a message of the level `elevated` or above."""
-    return (
-        "The person may be at risk. Be gentle and brief. Take what they say seriously, don't argue, don't "
-        "praise, don't give advice about medicines, weight or methods of any kind. Ask how safe they are right "
-        "now, and encourage them to reach a person they trust or a professional. Never mention phone numbers."
-    )
+def unreviewed(lang: str = "") -> str:
+    """That neither clinicians nor native speakers have reviewed these words; for Help and About."""
+    return texts.say("unreviewed", lang)
 
 
 _ASKS_WHAT_IT_IS = re.compile(
-    r"\b(are|r) (you|u) (really |actually |even )?(an? )?(real|human|person|bot|robot|ai|machine|computer|program|"
-    r"therapist|doctor|psychologist|counsell?or|alive)\b|\b(am i|is this) (talking to|chatting with|writing to)? ?"
-    r"(an? )?(real |actual )?(human|person|bot|robot|ai|machine|therapist)\b|\bwhat are you\b"
-    r"|\b(eres|es usted) (una? )?(persona|humano|humana|robot|maquina|terapeuta|medico|real)\b"
-    r"|\b(bist du|sind sie) (ein |eine |wirklich )*(mensch|echt|person|roboter|therapeut|therapeutin|maschine|ki)\b"
-    r"|\b(es[- ]tu|etes[- ]vous|tu es|vous etes) (une? )?(vraie? )?(humain|humaine|personne|robot|machine|therapeute)\b"
-    r"|\b(kya )?(tum|aap) (insaan|robot|machine|asli|doctor)\b"
+    r"\b(are|r) (you|u) (really |actually |even |just )*(an? )?(real|human|person|bot|robot|ai|machine|computer|"
+    r"program|programme|therapist|doctor|psychologist|counsell?or|alive|conscious|sentient|a someone)\b"
+    r"|\b(am i|is this|is that|is it) (really |actually )?(talking to|chatting with|writing to|speaking (to|with))? ?"
+    r"(an? )?(real |actual )?(human|person|bot|robot|ai|machine|therapist|someone real|somebody real)\b"
+    r"|\bwhat are you\b|\bwho am i (talking|speaking|writing) (to|with)\b|\bdo you have (feelings|a body)\b"
+    r"|\b(eres|es usted) (una? )?(verdadera |verdadero )?(persona|humano|humana|robot|maquina|programa|terapeuta|"
+    r"psicolog[oa]|medic[oa]|real|bot)\b|\bhablo con (una? )?(persona|maquina|robot|humano)\b|\bque eres\b"
+    r"|\b(bist du|sind sie) (ein |eine |wirklich |eigentlich |echt |nur )*(mensch|echt|person|roboter|bot|therapeut|"
+    r"therapeutin|psycholog\w*|arzt|arztin|maschine|programm|ki|computer)\b|\bwas bist du\b"
+    r"|\b(spreche|rede|schreibe) ich (hier )?mit (einem |einer )?(echten )?(menschen|person|maschine|roboter|bot)\b"
+    r"|\b(es[- ]tu|etes[- ]vous|tu es|vous etes) (vraiment )?(une? )?(vraie? )?(etre )?(humaine?|personne|robot|"
+    r"machine|programme|therapeute|psychologue|medecin|ia)\b\s*\??$|\b(je parle|je suis en train de parler) (a|avec) "
+    r"(une? )?(vraie? )?(humain|personne|robot|machine)\b|\b(qu'es[- ]tu|tu es quoi)\b"
+    r"|\b(kya )?(tum|aap|tu) (sach mein |sach me |asli |ek )*(insaan|insan|robot|machine|asli|doctor|program|bot)\b"
+    r"|(तुम|आप|तू) (सच में |असली |एक )*(इंसान|रोबोट|मशीन|असली|डॉक्टर|प्रोग्राम|बॉट)"
 )
 
 

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mindmate.conversation.events import ReplyText, TurnEvent
@@ -43,16 +44,26 @@ class Bridge(QObject):
         """Whether a job is waiting, running, or has a result that wasn't delivered yet."""
         return self._running > 0
 
-    def run(self, op: Callable[[], Any], on_done: Done, on_error: Failed, queue: str = "journal") -> None:
+    def run(
+        self,
+        op: Callable[[], Any],
+        on_done: Done,
+        on_error: Failed,
+        queue: str = "journal",
+        owner: QObject | None = None,
+    ) -> None:
         """Call `op` on the thread of `queue`, then `on_done` with its result or `on_error` here.
 
-        Jobs of one queue run one after the other. After `close` nothing is run and nothing called.
+        Jobs of one queue run one after the other. After `close` nothing is run and nothing called; nor is
+        anything called once `owner`, the widget that the answer is for, is gone.
         """
         if not self._open:
             return
         self._running += 1
         if queue not in self._queues:
             self._queues[queue] = SerialQueue(f"window-{queue}")
+        if owner is not None:
+            on_done, on_error = _while_there(owner, on_done), _while_there(owner, on_error)
         self._queues[queue].submit(lambda: self._work(op, on_done, on_error))
 
     def close(self) -> None:
@@ -84,6 +95,16 @@ class Bridge(QObject):
         self._running -= 1
         if self._open:
             callback(value)
+
+
+def _while_there(owner: QObject, callback: Callable[[Any], None]) -> Callable[[Any], None]:
+    """`callback`, called only as long as Qt hasn't deleted `owner`."""
+
+    def call(value: object) -> None:
+        if shiboken6.isValid(owner):
+            callback(value)
+
+    return call
 
 
 class TurnStream(QObject):

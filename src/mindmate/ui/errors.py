@@ -141,6 +141,11 @@ _VAULT: dict[str, tuple[str, str, str]] = {
         _UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "Look for the newest note of your recovery words."),
     ),
+    "keychain.none": (
+        QT_TRANSLATE_NOOP("Errors", "No keychain was found on this computer that keeps a key safely."),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Your passphrase opens the journal, as before."),
+    ),
     "keychain.unavailable": (
         QT_TRANSLATE_NOOP("Errors", "The system’s keychain could not open the vault."),
         _UNTOUCHED,
@@ -160,6 +165,13 @@ _VAULT: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "{name} is not a file of this kind."),
         _UNTOUCHED,
         QT_TRANSLATE_NOOP("Errors", "Backups are restored, exports are imported."),
+    ),
+    "backup.not_made": (
+        QT_TRANSLATE_NOOP("Errors", "Today’s backup could not be made."),
+        QT_TRANSLATE_NOOP("Errors", "Your journal itself is kept as always."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "See that the disk has room and is well. MindMate tries again by itself."
+        ),
     ),
     "exchange.unknown_format": (
         QT_TRANSLATE_NOOP("Errors", "MindMate does not know the format of {name}."),
@@ -214,7 +226,10 @@ _VAULT: dict[str, tuple[str, str, str]] = {
     "vault.damaged": (
         QT_TRANSLATE_NOOP("Errors", "Part of your journal can’t be read: its files are damaged."),
         QT_TRANSLATE_NOOP("Errors", "MindMate changed nothing, so that nothing more is lost."),
-        QT_TRANSLATE_NOOP("Errors", "Copy the vault folder somewhere safe, then run mindmate vault check."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Restore a backup, or save what can be read: the lock screen and mindmate vault do both.",
+        ),
     ),
     "vault.newer": (
         QT_TRANSLATE_NOOP("Errors", "Your journal was last used by a newer MindMate than this one."),

@@ -11,10 +11,11 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from mindmate.ui.bridge import Bridge
+from mindmate.ui.lock.system import SystemSignals
 from mindmate.ui.ports import Core
 from mindmate.ui.shell import MainWindow
 from mindmate.ui.theme.look import Look
-from mindmate.ui.translator import CatalogueTranslator
+from mindmate.ui.translator import CatalogueTranslator, speak_readably
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ def run(core: Core, argv: Sequence[str]) -> int:
     """Show the window and stay until it is closed; returns the exit status. The caller closes `core`."""
     qInstallMessageHandler(_qt_message)
     app = application(argv)
+    speak_readably()
     translator = CatalogueTranslator(app)
     app.installTranslator(translator)
     previous_hook = sys.excepthook
@@ -49,7 +51,7 @@ def run(core: Core, argv: Sequence[str]) -> int:
         sys.excepthook = _bug
     bridge = Bridge(app)
     try:
-        window = MainWindow(core, Look(app, core.settings), bridge)
+        window = MainWindow(core, Look(app, core.settings), bridge, SystemSignals(app))
         window.show()
         status = app.exec()
         window.deleteLater()

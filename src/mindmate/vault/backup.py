@@ -20,21 +20,15 @@ from enum import IntEnum
 from pathlib import Path
 from typing import BinaryIO
 
+from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
-from mindmate.vault import check, copying, files, header, keys
+from mindmate.vault import check, copying, header, keys
 from mindmate.vault.chain import Coder
 from mindmate.vault.database import Database
 from mindmate.vault.header import Header, SlotKind
 from mindmate.vault.keys import Secret
-from mindmate.vault.opening import (
-    BACKUP_PART,
-    Opened,
-    build_aside,
-    exists,
-    mark_file,
-    on_own_thread,
-    store_file,
-)
+from mindmate.vault.opening import BACKUP_PART, HEADER_NOTE, Opened, mark_file, on_own_thread, store_file
+from mindmate.vault.placing import build_aside, settle
 
 _BODY = struct.Struct(">8sBQQ")  # magic, kind, time of making (ms), length
 _MAGIC = b"MINDBODY"
@@ -69,6 +63,25 @@ class Envelope:
 
 def make(opened: Opened, file: Path, at: datetime, cancelled: Callable[[], bool]) -> None:
     """Write a backup of an open vault to `file`; see `Vault.backup`."""
+
+    def write(part: Path) -> None:
+        with part.open("rb") as body:
+            seal(file, opened.header, opened.data_key, Kind.DATABASE, at, lambda out: _pour(body, out))
+
+    try:
+        with_checked_copy(opened, cancelled, write)
+        verify(file, opened.data_key)
+    except OSError as error:
+        raise from_os_error(error, file.name) from error
+
+
+def with_checked_copy(
+    opened: Opened, cancelled: Callable[[], bool], use: Callable[[Path], None] = lambda _: None
+) -> None:
+    """Copy an open vault while others go on, check the copy in full, and let `use` have it; then it goes.
+
+    Raises `vault.damaged` for what the check finds: a copy of a damaged vault is damaged as well.
+    """
     part = opened.folder / BACKUP_PART
     _remove(part)
 
@@ -78,17 +91,14 @@ def make(opened: Opened, file: Path, at: datetime, cancelled: Callable[[], bool]
         opened.queue.let_others()
         time.sleep(PAUSE_S)
 
-    head, coder = opened.header, opened.coder
     try:
-        with keys.subkey(opened.data_key, "backup", head.vault_id) as key:
+        with keys.subkey(opened.data_key, "backup", opened.header.vault_id) as key:
             with _synced_steadily(part):
                 opened.queue.call(lambda: copying.copy(opened.database, part, key, pause))
-            _check_copy(part, key, coder)
-            with part.open("rb") as body:
-                seal(file, head, opened.data_key, Kind.DATABASE, at, lambda out: _pour(body, out))
-        verify(file, opened.data_key)
+            _check_copy(part, key, opened.coder)
+        use(part)
     except OSError as error:
-        raise from_os_error(error, file.name) from error
+        raise from_os_error(error, part.name) from error
     finally:
         _remove(part)
 
@@ -131,7 +141,7 @@ def _check_copy(file: Path, key: Secret, coder: Coder) -> None:
         finally:
             database.close()
         if not report.ok:
-            raise MindMateError("vault.damaged", report.findings[0])
+            raise MindMateError("vault.damaged", report.worst)
 
     on_own_thread(look)
 
@@ -227,6 +237,8 @@ def verify(file: Path, data_key: Secret) -> Envelope:
         if error.code != "vault.damaged":
             raise
         raise MindMateError("backup.damaged", error.detail, name=file.name) from error
+    if kind not in tuple(Kind):
+        raise MindMateError("backup.foreign", "unknown kind", name=file.name)
     return Envelope(head, data_key, Kind(kind), created, first + _BODY.size, length)
 
 
@@ -262,38 +274,13 @@ def restore(file: Path, folder: Path, unwrap: Unwrap, wrong: str, at: datetime) 
     with unsealed(file, unwrap, wrong) as envelope:
         if envelope.kind is not Kind.DATABASE:
             raise MindMateError("backup.foreign", name=file.name)
-        aside: Path | None = None
+        settle(folder)
 
-        def build(part: Path) -> Header:
-            nonlocal aside
+        def build(part: Path) -> None:
             on_own_thread(lambda: _rebuild(file, part, envelope))
-            head = header.write(part, envelope.header, envelope.data_key)
-            if exists(folder):
-                aside = put_aside(folder, at)
-            return head
+            header.write(part, envelope.header, envelope.data_key)
 
-        try:
-            build_aside(folder, build)
-        except BaseException:
-            if aside is not None:
-                aside.rename(folder)
-            raise
-        return aside
-
-
-def put_aside(folder: Path, at: datetime) -> Path:
-    """Rename a vault's folder, out of the way; returns its new place. Raises `vault.busy`, `disk.*`."""
-    files.FolderLock(folder).release()
-    aside = folder.with_name(f"{folder.name}.{at:%Y-%m-%dT%H%M%S}")
-    number = 1
-    while aside.exists():
-        number += 1
-        aside = folder.with_name(f"{folder.name}.{at:%Y-%m-%dT%H%M%S}-{number}")
-    try:
-        folder.rename(aside)
-    except OSError as error:
-        raise from_os_error(error, folder.name) from error
-    return aside
+        return build_aside(folder, build, at)
 
 
 def _rebuild(file: Path, part: Path, envelope: Envelope) -> None:
@@ -320,6 +307,9 @@ def _rebuild(file: Path, part: Path, envelope: Envelope) -> None:
         database = Database(store, key, coder, mark, adopt=True)
         try:
             report = check.run(database, full=True)
+            if report.ok:
+                with database.writing() as writer:
+                    writer.delete("meta", "name", HEADER_NOTE)  # the header of the vault to be is another
             database.sync_mark()
         finally:
             database.close()

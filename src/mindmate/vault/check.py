@@ -22,6 +22,11 @@ class Report:
     findings: tuple[str, ...]
 
     @property
+    def worst(self) -> str:
+        """The first finding that isn't about the search index, which can be made again; else the first."""
+        return next((found for found in self.findings if not found.startswith("index:")), self.findings[0])
+
+    @property
     def ok(self) -> bool:
         """Whether nothing was found."""
         return not self.findings
@@ -73,7 +78,8 @@ def _pages(database: Database, _: Pause) -> list[str]:
 
 def _structure(database: Database, _: Pause) -> list[str]:
     found = [str(row[0]) for row in database.rows("PRAGMA integrity_check(20)")]
-    return [line.splitlines()[0] for line in found if line != "ok"]
+    lines = [line.splitlines()[0] for line in found if line != "ok"]
+    return [f"index: {line}" if "fts5" in line.lower() else line for line in lines]
 
 
 def _structure_quick(database: Database, _: Pause) -> list[str]:

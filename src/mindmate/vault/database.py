@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
 from mindmate.hardening.process import scrubs_freed_memory
-from mindmate.vault import files, sqlcipher
+from mindmate.vault import sqlcipher
 from mindmate.vault.chain import MODULUS, Coder, Mark, Sum, Value, verify_mark
 from mindmate.vault.keys import KEY_SIZE, Secret, wipe
 
@@ -113,6 +114,8 @@ def _configure(connection: Any, key: Secret) -> None:
         ("trusted_schema=0", 0),
         ("cell_size_check=1", 1),
         ("mmap_size=0", 0),
+        # Pages that stay decrypted in memory, 8 MB at most: what a session's memory grows by as the vault fills it.
+        ("cache_size=-8000", -8000),
     ):
         row = execute(f"PRAGMA {pragma}").fetchone() or execute(f"PRAGMA {pragma.split('=')[0]}").fetchone()
         if row is not None and row[0] != wanted:

@@ -1,4 +1,4 @@
-"""Entries as a journal has them: free writing, moods, tags, days, drafts; and deleting for good.
+"""Entries as a journal has them: free writing, moods, tags, days; and deleting for good.
 
 The part of the journal that has nothing to do with conversations; `journal.Journal` builds on it.
 """
@@ -16,6 +16,7 @@ from mindmate.records import KINDS, Page
 from mindmate.tasks import SerialQueue
 from mindmate.vault import search
 from mindmate.vault.database import Database, Writer
+from mindmate.vault.provenance import source_gone
 
 T = TypeVar("T")
 
@@ -25,6 +26,7 @@ _PAGES = (
     " WHERE day BETWEEN ? AND ? AND (? = '' OR kind = ?)"
     " AND (? = '' OR id IN (SELECT entry FROM tags WHERE tag = ?)) ORDER BY day, id"
 )
+_OUTLINES = "SELECT id, public, kind, title, day, mood, data, created, updated FROM entries ORDER BY day, id"
 _TAG_LIMIT = 64
 
 
@@ -35,7 +37,7 @@ def now() -> int:
 
 def day_of(milliseconds: int) -> str:
     """The calendar day of a moment, here: YYYY-MM-DD."""
-    return datetime.fromtimestamp(milliseconds / 1000).astimezone().strftime("%Y-%m-%d")
+    return datetime.fromtimestamp(milliseconds / 1000).astimezone().date().isoformat()
 
 
 def clean(text: str) -> str:
@@ -86,8 +88,12 @@ class Diary:
         day: str = "",
         data: str = "",
         created: int | None = None,
+        draft: str = "",
     ) -> str:
-        """Keep a new page; returns its id (16 hexadecimal digits). `day` is today unless given."""
+        """Keep a new page; returns its id (16 hexadecimal digits). `day` is today unless given.
+
+        The draft at the place `draft` goes in the same moment: never both, never neither.
+        """
         page = _checked(kind, mood)
         at = now() if created is None else created
         page |= {
@@ -103,6 +109,8 @@ class Diary:
         def job(database: Database) -> str:
             with database.writing() as writer:
                 insert_page(writer, page, clean_tags(tags))
+                if draft:
+                    writer.delete("drafts", "place", draft)
             return str(page["public"])
 
         return self.run(job)
@@ -128,6 +136,20 @@ class Diary:
 
         return self.run(job)
 
+    def outlines(self) -> list[Page]:
+        """Every entry without its words (`body` is empty), by day: for what all days say together."""
+
+        def job(database: Database) -> list[Page]:
+            tags: dict[int, list[str]] = {}
+            for row, tag in database.rows("SELECT entry, tag FROM tags ORDER BY id"):
+                tags.setdefault(row, []).append(tag)
+            return [
+                Page(public, kind, title, "", day, mood, tuple(tags.get(row, ())), data, created, updated)
+                for row, public, kind, title, day, mood, data, created, updated in database.rows(_OUTLINES)
+            ]
+
+        return self.run(job)
+
     def edit(
         self,
         entry_id: str,
@@ -139,8 +161,9 @@ class Diary:
         tags: Sequence[str] | None = None,
         day: str | None = None,
         data: str | None = None,
+        draft: str = "",
     ) -> None:
-        """Change what is given, leave the rest. Raises `entry.missing`."""
+        """Change what is given, leave the rest; `draft` as in `write`. Raises `entry.missing`."""
         changes: dict[str, Any] = {"updated": now()}
         for name, value in (("title", title), ("body", body), ("data", data), ("day", day)):
             if value is not None:
@@ -157,6 +180,8 @@ class Diary:
                     for tag in clean_tags(tags):
                         writer.insert("tags", entry=row, tag=tag)
                 index_entry(writer, row)
+                if draft:
+                    writer.delete("drafts", "place", draft)
 
         self.run(job)
 
@@ -186,27 +211,13 @@ class Diary:
                 for row in (*(message for (message,) in ids), search.ENTRIES_FROM + entry):
                     writer.execute("DELETE FROM search WHERE rowid = ?", (row,))
                 writer.delete("messages", "entry", entry)
+                writer.delete("summaries", "entry", entry)
                 writer.delete("tags", "entry", entry)
                 writer.delete("drafts", "place", entry_id)
+                source_gone(writer, "entry", entry)
                 writer.delete("entries", "id", entry)
 
         self.run(job)
-
-    def save_draft(self, place: str, text: str) -> None:
-        """Keep what is being typed at `place` (an entry's id, or a room); an empty text forgets it."""
-
-        def job(database: Database) -> None:
-            with database.writing() as writer:
-                writer.delete("drafts", "place", place)
-                if text:
-                    writer.insert("drafts", place=place, text=clean(text), updated=now())
-
-        self.run(job)
-
-    def draft(self, place: str) -> str:
-        """What was being typed at `place`; empty where there is nothing."""
-        row = self.run(lambda database: database.row("SELECT text FROM drafts WHERE place = ?", place))
-        return str(row[0]) if row else ""
 
 
 def _checked(kind: str, mood: int | None) -> dict[str, Any]:

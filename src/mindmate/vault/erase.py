@@ -5,21 +5,25 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
-from mindmate.vault import files, header
-from mindmate.vault.opening import exists
+from mindmate.vault import header
+from mindmate.vault.lock import FolderLock
+from mindmate.vault.placing import drop_unfinished, exists, settle
 
 
 def erase(folder: Path) -> None:
     """Overwrite the header's copies, then delete everything in the folder.
 
-    Other copies (backups, vaults put aside) are left: they are files of their own. A disk that moves
+    Other copies (backups, vaults put aside) are left: they are vaults and files of their own. A disk that moves
     what it overwrites may keep an old header; without the passphrase that is of no use.
     Raises `vault.missing`, `vault.busy`, `disk.*`.
     """
     if not exists(folder):
         raise MindMateError("vault.missing")
-    lock = files.FolderLock(folder)
+    settle(folder)
+    drop_unfinished(folder)
+    lock = FolderLock(folder)
     try:
         for name in header.COPIES:
             file = folder / name
@@ -31,14 +35,14 @@ def erase(folder: Path) -> None:
                 file.unlink()
         files.sync_folder(folder)
         for file in folder.iterdir():
-            if file.name != files.FolderLock.NAME:
+            if file.name != FolderLock.NAME:
                 file.unlink()
     except OSError as error:
         raise from_os_error(error, folder.name) from error
     finally:
         lock.release()
     try:
-        (folder / files.FolderLock.NAME).unlink(missing_ok=True)
+        (folder / FolderLock.NAME).unlink(missing_ok=True)
         folder.rmdir()
     except OSError as error:
         raise from_os_error(error, folder.name) from error

@@ -19,8 +19,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 
+from mindmate import files
 from mindmate.errors import MindMateError
-from mindmate.vault import files, keys
+from mindmate.vault import keys, names
 from mindmate.vault.keys import KdfParameters, Secret
 
 MAGIC = b"MINDMATE"
@@ -28,7 +29,7 @@ VERSION = 1
 OLDEST_READER = 1
 MAX_SIZE = 16 * 1024
 MAX_SLOTS = 8
-COPIES = ("header", "header.copy")
+COPIES = names.HEADERS
 
 _PREFIX = struct.Struct(">8sHHI")
 _FIXED = struct.Struct(">16sQIQH")
@@ -115,6 +116,8 @@ def passphrase_slot(passphrase: bytearray, kdf: KdfParameters, data_key: Secret,
 
 def random_slot(kind: SlotKind, material: Secret, data_key: Secret, vault_id: bytes) -> Slot:
     """A slot that 32 random bytes open: those of the recovery words, or of the system's keychain."""
+    if not any(material.data):
+        raise ValueError("a wiped secret opens nothing")
     salt = os.urandom(keys.SALT_SIZE)
     with keys.from_random(material, salt, kind.name.lower()) as key:
         return _filled(kind, NO_KDF, salt, key, data_key, vault_id)
@@ -261,6 +264,8 @@ def write(folder: Path, header: Header, data_key: Secret) -> Header:
     or failure came between. Where this raises, look at what `read` says before going on: a copy may be
     in place without being sure to last.
     """
+    if not any(data_key.data):
+        raise MindMateError("vault.locked", "the data key was wiped")  # nothing could open what it sealed
     header = replace(header, revision=header.revision + 1)
     data = encode(header, data_key)
     failures = []

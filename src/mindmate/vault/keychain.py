@@ -34,15 +34,20 @@ class Keychain(Protocol):
 class SystemKeychain:
     """The keychain of this system, through `keyring`."""
 
-    def __init__(self, backend: Any = None) -> None:
-        """Raises `keychain.unavailable` where `keyring` isn't installed or has no safe place to keep keys."""
+    def __init__(self, backend: Any = None, *, or_none: bool = False) -> None:
+        """Raises `keychain.none` where `keyring` isn't installed or has no safe place to keep keys.
+
+        With `or_none` it then keeps nothing instead: the vault's own slot can be taken away without one.
+        """
         if backend is None:
             try:
                 backend = importlib.import_module("keyring").get_keyring()
+                if getattr(backend, "priority", 0) < 1:  # below 1 are those that keep nothing, or plain text
+                    raise MindMateError("keychain.none")
             except Exception as error:  # whatever a foreign back end raises when there is no session for it
-                raise MindMateError("keychain.unavailable", type(error).__name__) from error
-            if getattr(backend, "priority", 0) < 1:  # below 1 are those that keep nothing, or plain text
-                raise MindMateError("keychain.unavailable", "no keychain")
+                if not or_none:
+                    raise MindMateError("keychain.none", type(error).__name__) from error
+                backend = None
         self._backend = backend
 
     def get(self, name: str) -> Secret | None:

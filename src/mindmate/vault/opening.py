@@ -8,16 +8,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
 from mindmate.tasks import SerialQueue
-from mindmate.vault import check, files, header, keys, migrations, sqlcipher
+from mindmate.vault import check, header, keys, migrations, sqlcipher
 from mindmate.vault.chain import Coder
-from mindmate.vault.database import Database, new_file
+from mindmate.vault.database import Database, Writer, new_file
 from mindmate.vault.header import Header, Slot
 from mindmate.vault.keys import Secret
+from mindmate.vault.lock import FolderLock
+from mindmate.vault.placing import build_aside, drop_unfinished, exists, settle
 
-UNFINISHED = ".unfinished"
 BEFORE = ".before-"
+#: Name of the row that holds the revision of the newest header.
+HEADER_NOTE = "header"
 #: Temporary database of a backup that is being made.
 BACKUP_PART = "backup" + files.PART
 
@@ -30,7 +34,7 @@ class Opened:
     header: Header
     data_key: Secret
     chain_key: Secret
-    lock: files.FolderLock
+    lock: FolderLock
     queue: SerialQueue
     database: Database
 
@@ -48,11 +52,6 @@ class Opened:
             self.chain_key.wipe()
             self.data_key.wipe()
             self.lock.release()
-
-
-def exists(folder: Path) -> bool:
-    """Whether there is a vault in `folder`, be it a damaged one. Nothing is opened."""
-    return any((folder / name).exists() for name in header.COPIES) or any(folder.glob("store-*.db"))
 
 
 def store_file(folder: Path, generation: int) -> Path:
@@ -73,45 +72,21 @@ def create(folder: Path, make_slots: Callable[[Secret, bytes], list[Slot]]) -> O
     data_key = Secret.random()
     vault_id = os.urandom(16)
 
-    def build(part: Path) -> Header:
+    built: list[Header] = []
+
+    def build(part: Path) -> None:
         head = header.begin(make_slots(data_key, vault_id), vault_id)
         with keys.subkey(data_key, "chain", vault_id) as chain_key:
             coder = Coder(chain_key, vault_id)
             on_own_thread(lambda: _first_database(part, head, data_key, coder))
-        return header.write(part, head, data_key)
+        built.append(header.write(part, head, data_key))
 
     try:
-        head = build_aside(folder, build)
-        return unlock(folder, files.FolderLock(folder), head, data_key)
+        build_aside(folder, build)
+        return unlock(folder, FolderLock(folder), built[0], data_key)
     except BaseException:
         data_key.wipe()
         raise
-
-
-def build_aside(folder: Path, build: Callable[[Path], Header]) -> Header:
-    """Let `build` fill a folder beside `folder`, then put it in place; all or nothing. Raises `disk.*`."""
-    part = folder.with_name(folder.name + UNFINISHED)
-    try:
-        part.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = files.FolderLock(part)
-    except OSError as error:
-        raise from_os_error(error, folder.name) from error
-    try:
-        try:
-            for leftover in part.iterdir():  # of an interrupted attempt
-                if leftover.name != files.FolderLock.NAME:
-                    leftover.unlink()
-            head = build(part)
-            files.sync_folder(part)
-        finally:
-            lock.release()  # before the rename, which Windows refuses for a folder in use
-        _put_in_place(part, folder)
-    except BaseException as error:
-        shutil.rmtree(part, ignore_errors=True)
-        if isinstance(error, OSError):
-            raise from_os_error(error, folder.name) from error
-        raise
-    return head
 
 
 def on_own_thread(job: Callable[[], None]) -> None:
@@ -135,19 +110,6 @@ def _first_database(folder: Path, head: Header, data_key: Secret, coder: Coder) 
     sqlcipher.assert_encrypted(file)
 
 
-def _put_in_place(part: Path, folder: Path) -> None:
-    if exists(folder):  # made by another process meanwhile
-        raise MindMateError("vault.exists")
-    if folder.is_dir():
-        (folder / files.FolderLock.NAME).unlink(missing_ok=True)
-        try:
-            folder.rmdir()
-        except OSError as error:
-            raise MindMateError("vault.exists", "folder not empty") from error
-    part.rename(folder)
-    files.sync_folder(folder.parent)
-
-
 def open_with(
     folder: Path, unwrap: Callable[[Header], Secret | None], wrong: str, *, damaged: bool = False
 ) -> Opened:
@@ -157,13 +119,17 @@ def open_with(
     """
     if not exists(folder):
         raise MindMateError("vault.missing")
-    lock = files.FolderLock(folder)
+    settle(folder)
+    lock = FolderLock(folder)
     try:
         found, data_key = read_key(folder, unwrap, wrong)
         try:
             if not damaged:
                 header.heal(folder, found, data_key)
-            return unlock(folder, lock, found.header, data_key, damaged=damaged)
+            opened = unlock(folder, lock, found.header, data_key, damaged=damaged)
+            if not damaged:
+                drop_unfinished(folder)
+            return opened
         except BaseException:
             data_key.wipe()
             raise
@@ -194,7 +160,7 @@ def read_key(
 
 
 def unlock(
-    folder: Path, lock: files.FolderLock, head: Header, data_key: Secret, *, damaged: bool = False
+    folder: Path, lock: FolderLock, head: Header, data_key: Secret, *, damaged: bool = False
 ) -> Opened:
     """Open the database; takes over lock and key where it succeeds, releases the lock where it doesn't."""
     chain_key = keys.subkey(data_key, "chain", head.vault_id)
@@ -228,6 +194,7 @@ def _open_database(folder: Path, head: Header, data_key: Secret, chain_key: Secr
             _copy_before(file, steps[0].name)
             migrations.apply(database, steps)
         _require_sound(database)
+        remember_header(database, folder, head)
     except BaseException:
         database.close()
         raise
@@ -240,6 +207,35 @@ def _require_sound(database: Database) -> None:
     report = check.run(database, full=False)
     if not report.ok:
         raise MindMateError("vault.damaged", report.findings[0])
+
+
+def remember_header(database: Database, folder: Path, head: Header) -> None:
+    """Let the database know the newest header, so that an older one of the same vault is noticed.
+
+    Whoever knows a former passphrase could put the header of its time back. Raises `vault.damaged` for
+    such a header, `disk.*`. The header must have been written before: it never lags behind what is noted.
+    """
+    row = database.row("SELECT value FROM meta WHERE name = ?", HEADER_NOTE)
+    known = int(row[0]) if row else 0
+    if head.revision < known:
+        raise MindMateError("vault.damaged", "header older than the database")
+    if head.revision == known:
+        return
+    try:
+        for name in header.COPIES:  # it may have been read before it was sure to last
+            if (folder / name).is_file():
+                files.sync_file(folder / name)
+        files.sync_folder(folder)
+    except OSError as error:
+        raise from_os_error(error, folder.name) from error
+    with database.writing() as writer:
+        note_header(writer, head.revision)
+
+
+def note_header(writer: Writer, revision: int) -> None:
+    """See `remember_header`."""
+    writer.delete("meta", "name", HEADER_NOTE)
+    writer.insert("meta", name=HEADER_NOTE, value=str(revision))
 
 
 def _open_damaged(folder: Path, head: Header, data_key: Secret, chain_key: Secret) -> Database:

@@ -19,6 +19,7 @@ from mindmate.vault.keys import KEY_SIZE, Secret, wipe
 WORDS = 24
 _BITS = 11
 _WORD = re.compile(rb"[A-Za-z]+")
+_NUMBERED = re.compile(rb"\b([0-9]{1,2})[.:)]\s*([A-Za-z]+)")
 
 
 @functools.cache
@@ -43,10 +44,17 @@ def spell(key: Secret) -> list[str]:
 def read(text: bytearray) -> Secret:
     """The recovery key that somebody typed or kept in a file; `text` is wiped.
 
-    Case, numbering, line breaks and anything after the fourth letter of a word don't matter. Raises
-    `recovery.mistyped` where these are not 24 words of the list or they don't belong together.
+    Case, line breaks and anything after the fourth letter of a word don't matter. Where the words are numbered
+    from 1 to 24 the numbers say their order (they are printed in columns, which read across), and what else
+    stands there doesn't matter either. Raises `recovery.mistyped` where these are not 24 words of the list or they
+    don't belong together.
     """
-    numbers = [_numbers().get(match.group()[:4].lower()) for match in _WORD.finditer(text)]
+    numbered = {int(match.group(1)): match.group(2) for match in _NUMBERED.finditer(text)}
+    if numbered.keys() == set(range(1, WORDS + 1)) and len(_NUMBERED.findall(text)) == WORDS:
+        words = [numbered[at] for at in range(1, WORDS + 1)]
+    else:
+        words = [match.group() for match in _WORD.finditer(text)]
+    numbers = [_numbers().get(word[:4].lower()) for word in words]
     wipe(text)
     if len(numbers) != WORDS:
         raise MindMateError("recovery.mistyped", f"{len(numbers)} words", count=len(numbers))

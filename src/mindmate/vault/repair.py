@@ -12,17 +12,32 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
-from mindmate.vault import files, header, keys, migrations
+from mindmate.vault import header, keys, migrations
 from mindmate.vault.backup import Unwrap
 from mindmate.vault.chain import Coder, Value
 from mindmate.vault.database import Database, Writer, new_file
 from mindmate.vault.diary import day_of, index_entry, put_into_index
 from mindmate.vault.keys import Secret
-from mindmate.vault.opening import exists, mark_file, on_own_thread, read_key, store_file
+from mindmate.vault.lock import FolderLock
+from mindmate.vault.migrations.m0001_initial import SEARCH
+from mindmate.vault.opening import HEADER_NOTE, mark_file, on_own_thread, read_key, store_file
+from mindmate.vault.placing import exists, settle
 
 #: In this order, so that a row's entry is there before the row.
-TABLES = ("meta", "entries", "messages", "tags", "drafts")
+TABLES = (
+    "meta",
+    "entries",
+    "messages",
+    "tags",
+    "summaries",
+    "drafts",
+    "plan",
+    "people",
+    "memories",
+    "refusals",
+)
 _CHUNK = 256
 _SEARCHED_BEYOND = 4096  # ids beyond the highest one known, should the counter be unreadable
 
@@ -46,7 +61,7 @@ def copy_aside(folder: Path, at: datetime) -> Path:
     try:
         aside.mkdir(mode=0o700)
         for file in folder.iterdir():
-            if file.is_file() and file.name != files.FolderLock.NAME:
+            if file.is_file() and file.name != FolderLock.NAME:
                 with file.open("rb") as source, files.writing(aside / file.name) as target:
                     shutil.copyfileobj(source, target, 1 << 20)
         files.sync_folder(aside)
@@ -64,7 +79,8 @@ def salvage(folder: Path, unwrap: Unwrap, wrong: str, at: datetime) -> Salvaged:
     """
     if not exists(folder):
         raise MindMateError("vault.missing")
-    lock = files.FolderLock(folder)
+    settle(folder)
+    lock = FolderLock(folder)
     try:
         found, data_key = read_key(folder, unwrap, wrong)
         with data_key:
@@ -108,8 +124,8 @@ def _save(
 
 def _empty(folder: Path, generation: int, key: Secret, coder: Coder) -> Database:
     file, mark = store_file(folder, generation), mark_file(folder, generation)
-    for leftover in (file, mark):
-        leftover.unlink(missing_ok=True)
+    for leftover in folder.glob(f"{file.stem}.*"):  # its journal too
+        leftover.unlink()
     new_file(file)
     database = Database(file, key, coder, mark, create=True)
     migrations.apply(database, list(migrations.ALL))
@@ -126,8 +142,13 @@ def _copy_rows(source: Database, writer: Writer, aside: Path) -> Salvaged:
             continue  # a schema older than this table
         for row in _rows(source, table, columns, lost):
             values = dict(zip(columns, row, strict=True))
+            if table == "meta" and values["name"] == HEADER_NOTE:
+                continue  # the header to come is another
             if table == "entries":
                 entries.add(values["id"])
+            elif table == "summaries" and values["entry"] not in entries:
+                lost[table] += 1  # it stood for messages of which there is none any more
+                continue
             elif table in ("messages", "tags") and values["entry"] not in entries:
                 _stand_in(writer, values)
                 entries.add(values["entry"])
@@ -141,9 +162,21 @@ def _copy_rows(source: Database, writer: Writer, aside: Path) -> Salvaged:
 def _put(writer: Writer, table: str, values: dict[str, Any]) -> None:
     if table == "entries" and "day" not in values:
         values |= {"day": day_of(values["created"]), "body": "", "data": ""}
+    if table == "messages":
+        _follow_what_is_there(writer, values)
     row = writer.insert(table, **values)
     if table == "messages":
         put_into_index(writer, row, values["text"])
+
+
+def _follow_what_is_there(writer: Writer, values: dict[str, Any]) -> None:
+    """A message follows the one that it followed, or, where that is lost, what is left before it."""
+    values.setdefault("hidden", 0)
+    parent = values.get("parent", values["id"])  # a schema of before: whatever comes before it
+    if parent is not None and not writer.execute("SELECT 1 FROM messages WHERE id = ?", (parent,)).fetchone():
+        sql = "SELECT max(id) FROM messages WHERE entry = ? AND hidden = 0 AND id < ?"
+        parent = writer.execute(sql, (values["entry"], parent)).fetchone()[0]
+    values["parent"] = parent
 
 
 def _stand_in(writer: Writer, values: dict[str, Any]) -> None:
@@ -167,31 +200,52 @@ def _rows(
     source: Database, table: str, columns: tuple[str, ...], lost: dict[str, int]
 ) -> Iterator[tuple[Any, ...]]:
     """Every readable row: in chunks of ids, and one by one where a chunk can't be read."""
-    highest = _highest(source, table)
+    highest, known = _highest(source, table)
+    last, unreadable = 0, []
     sql = f"SELECT {', '.join(columns)} FROM {table} WHERE id BETWEEN ? AND ?"  # noqa: S608 - our own names
     for first in range(1, highest + 1, _CHUNK):
         try:
-            yield from source.rows(sql, first, first + _CHUNK - 1)
+            rows = source.rows(sql, first, first + _CHUNK - 1)
+            last = max((row[0] for row in rows), default=last)
+            yield from rows
             continue
         except MindMateError:
             pass  # this chunk is looked at row by row
         for identity in range(first, min(first + _CHUNK, highest + 1)):
             try:
-                yield from source.rows(sql, identity, identity)
+                rows = source.rows(sql, identity, identity)
             except MindMateError:
-                lost[table] += 1
+                unreadable.append(identity)
+                continue
+            last = identity if rows else last
+            yield from rows
+    if not known:  # of rows that there may never have been nobody can say that they are lost; of one at least
+        unreadable = [identity for identity in unreadable if identity < last] or unreadable[:1]
+    lost[table] += len(unreadable)
 
 
-def _highest(source: Database, table: str) -> int:
-    highest = 0
-    for sql in (
-        "SELECT seq FROM sqlite_sequence WHERE name = ?",
-        f"SELECT max(id) FROM {table} WHERE ? <> ''",  # noqa: S608
-    ):
-        try:
-            row = source.row(sql, table)
-        except MindMateError:
-            highest = max(highest, _SEARCHED_BEYOND)
-        else:
-            highest = max(highest, (row[0] or 0) if row else 0)
-    return highest
+def _highest(source: Database, table: str) -> tuple[int, bool]:
+    """The highest id that was ever given, and whether that is known or only looked for."""
+    try:
+        row = source.row("SELECT seq FROM sqlite_sequence WHERE name = ?", table)
+    except MindMateError:
+        pass
+    else:
+        return (row[0] or 0 if row else 0), True
+    try:
+        row = source.row(f"SELECT max(id) FROM {table}")  # noqa: S608 - our own names
+    except MindMateError:
+        return _SEARCHED_BEYOND, False
+    return (row[0] or 0 if row else 0), True
+
+
+def renew_index(database: Database) -> None:
+    """Make the search index again from what is kept: it holds nothing of its own. Raises `disk.*`."""
+    with database.writing() as writer:
+        writer.execute("DROP TABLE search")
+        for statement in SEARCH:
+            writer.execute(statement)
+        for row, text in writer.execute("SELECT id, text FROM messages").fetchall():
+            put_into_index(writer, row, text)
+        for (row,) in writer.execute("SELECT id FROM entries").fetchall():
+            index_entry(writer, row)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
-from mindmate.vault import files
 from mindmate.vault.vault import Vault
 
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
@@ -27,8 +27,15 @@ class Kept:
     size: int
 
 
-def to_keep(times: Iterable[datetime]) -> set[datetime]:
-    """Which of these backups stay."""
+def to_keep(times: Iterable[datetime], now: datetime | None = None) -> set[datetime]:
+    """Which of these backups stay.
+
+    Those from after `now`, made while the clock was ahead, are counted by themselves: they must neither
+    push out what is made today, nor be pushed out by it.
+    """
+    times = list(times)
+    if now is not None:
+        return to_keep(at for at in times if at <= now) | to_keep(at for at in times if at > now)
     newest_first = sorted(times, reverse=True)
     periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
         (DAILY, lambda at: at.date()),
@@ -65,9 +72,13 @@ class Shelf:
             raise from_os_error(error, self.folder.name) from error
         return sorted(found, key=lambda kept: kept.at, reverse=True)
 
-    def newest(self) -> Kept | None:
-        """The newest backup, to be offered where the vault is damaged."""
-        return next(iter(self.backups()), None)
+    def newest_first(self, now: datetime) -> list[Kept]:
+        """In the order in which they are offered where the vault is damaged: those from a clock ahead last."""
+        return sorted(self.backups(), key=lambda kept: (kept.at <= now, kept.at), reverse=True)
+
+    def newest(self, now: datetime) -> Kept | None:
+        """The newest backup that isn't from the future; one from there where there is no other."""
+        return next(iter(self.newest_first(now)), None)
 
     def due(self, now: datetime) -> bool:
         """Whether today has no backup yet. A clock that was put back doesn't stop backups."""
@@ -83,12 +94,12 @@ class Shelf:
             raise from_os_error(error, self.folder.name) from error
         file = self.folder / at.strftime(_NAME)
         vault.backup(file, at)
-        self._thin_out()
+        self._thin_out(at)
         return Kept(file, at, file.stat().st_size)
 
-    def _thin_out(self) -> None:
+    def _thin_out(self, now: datetime) -> None:
         backups = self.backups()
-        kept = to_keep(backup.at for backup in backups)
+        kept = to_keep((backup.at for backup in backups), now)
         try:
             for backup in backups:
                 if backup.at not in kept:
@@ -97,8 +108,13 @@ class Shelf:
         except OSError as error:
             raise from_os_error(error, self.folder.name) from error
 
-    def holding(self, created: int) -> list[Kept]:
-        """The backups that can still hold an entry begun at `created` (ms) after it is deleted."""
+    def holding(self, created: int, now: datetime) -> list[Kept]:
+        """The backups that can still hold an entry begun at `created` (ms) after it is deleted.
+
+        An entry from the future (imported, or begun while the clock was ahead) may be in each of them.
+        """
+        if created > now.timestamp() * 1000:
+            return self.backups()
         return [backup for backup in self.backups() if backup.at.timestamp() * 1000 + 1000 > created]
 
     def forget(self, backups: Iterable[Kept]) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from mindmate.errors import MindMateError
-from mindmate.vault import files, header
-from mindmate.vault.vault import exists
+from mindmate.vault import header
+from mindmate.vault.lock import FolderLock
+from mindmate.vault.placing import exists, holds_vault
 
 
 def state(folder: Path) -> str:
     """ "none", "closed", "open in another process", or what is wrong with its header. Changes nothing."""
     if not exists(folder):
         return "none"
+    if not holds_vault(folder):
+        return "closed"  # a restoring was cut off; the next opening ends it
     try:
         header.read(folder)
-        files.FolderLock(folder).release()
+        FolderLock(folder).release()
     except MindMateError as error:
         if error.code == "vault.busy":
             return "open in another process"

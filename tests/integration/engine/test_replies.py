@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import unicodedata
 from pathlib import Path
 
@@ -33,7 +34,9 @@ def test_greedy_text_is_the_same_with_one_and_two_threads(host: EngineHost) -> N
 
 
 def test_a_reply_says_how_it_ended_and_what_it_cost(host: EngineHost) -> None:
+    began = time.perf_counter()
     text, end = say(host, TALK, 5)
+    assert 0 < end.first < time.perf_counter() - began
     assert text.strip()
     assert (end.reason, end.written) == ("length", 5)
     assert 0 < end.prompt == host.count(TALK)

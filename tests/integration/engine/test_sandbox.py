@@ -76,6 +76,7 @@ def test_the_process_is_sealed_and_can_still_do_its_work(inside: Any) -> None:
         "no_core_dump": True,
         "dies_with_parent": True,
         "network": "none",
+        "profile": False,
     }
     assert (inside["read"], inside["thread"]) == (4, 0)
 

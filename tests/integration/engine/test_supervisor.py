@@ -14,8 +14,8 @@ from mindmate.engine import fit, supervisor
 from mindmate.engine.gguf import check_chat_model
 from mindmate.engine.loading import Loading
 from mindmate.engine.shelf import Model, Shelf
-from mindmate.engine.snapshot import Snapshots
-from mindmate.engine.supervisor import SYSTEM, Supervisor
+from mindmate.engine.snapshot import Snapshots, State, Writer
+from mindmate.engine.supervisor import SYSTEM, Aside, Supervisor
 from mindmate.errors import MindMateError
 from mindmate.replies import ReplyEnd, TextPiece
 
@@ -154,11 +154,110 @@ def test_a_deleted_conversation_is_gone_from_the_disk_and_from_the_child(
 def test_a_state_is_never_kept_under_another_conversations_name(ours: Supervisor, states: Snapshots) -> None:
     _say(ours, "a", TALK, 2)
     ours._background.call(lambda: None)
-    states.drop_all()
+    states.drop("a")
     ours._keep("b")  # a turn of "b" was over, but meanwhile the child went on with "a"
     assert not states.has("b")
     ours._keep("a")
     assert states.has("a")
+
+
+def test_a_deleted_conversation_is_never_read_again(ours: Supervisor, states: Snapshots) -> None:
+    _say(ours, "a", TALK, 2)
+    ours.done("a", lambda _aside: None)
+    ours.open("a", TALK)
+    ours.forget("a")
+    ours._background.call(lambda: None)
+    assert ours._holds == ""
+    assert not states.has("a")
+    for _ in range(2):  # turns that were answered by fixed words, so that the model read nothing
+        ours.done("b", lambda _aside: None)
+        ours._background.call(lambda: None)
+    assert not states.has("b")
+    ours.open("a", TALK)  # brought back from an archive
+    ours._background.call(lambda: None)
+    assert ours._holds == "a"
+
+
+def test_a_conversation_that_is_opened_in_mid_turn_waits_until_the_turn_is_kept(
+    ours: Supervisor, states: Snapshots
+) -> None:
+    ours.ready()
+    pieces = ours.reply(TALK, max_tokens=6, sampling=GREEDY, conversation="a")
+    next(pieces)
+    ours.open("b", [TALK[0], ("user", "Good morning.")])
+    ours._background.call(lambda: None)
+    assert ours._urgent.is_set()
+    assert isinstance(list(pieces)[-1], ReplyEnd)
+    ours.done("a")
+    ours._background.call(lambda: None)
+    assert states.has("a")
+    assert ours._holds == "b"
+
+
+def test_a_stop_before_the_child_is_asked_is_heard(ours: Supervisor, states: Snapshots) -> None:
+    _say(ours, "a", TALK, 2)
+    ours._background.call(lambda: None)
+    ours.ready()
+    ours.stop()  # while the conversation's state is being restored
+    pieces = list(ours.reply(TALK, max_tokens=8, sampling=GREEDY, conversation="b"))
+    assert pieces == [ReplyEnd("stopped", 0, 0, 0)]
+    ours.done("b")
+    ours._background.call(lambda: None)
+    assert ours._holds == "a"
+    assert not states.has("b")
+    assert _say(ours, "b", TALK, 8)[1].written == 8
+
+
+def test_a_state_that_the_child_cant_take_is_deleted_and_read_again(
+    ours: Supervisor, states: Snapshots
+) -> None:
+    expected, _ = _say(ours, "a", TALK)
+    wait_until(lambda: states.has("a"), "the state was never written")
+    ours._background.call(lambda: None)
+    kept, chunks = states.read("a", ours._bound)
+    body = b"".join(chunks)
+
+    def fill(writer: Writer) -> None:
+        writer.begin(State(kept.size, kept.tokens, [["user"]]))  # marks of another form than today's
+        writer.take(body)
+
+    assert states.write("a", ours._bound, fill)
+    _say(ours, "b", [TALK[0], ("user", "Good morning.")], 2)
+    ours.ready()
+    pieces = ours.reply(TALK, max_tokens=8, sampling=GREEDY, conversation="a")
+    assert "".join(p.text for p in pieces if isinstance(p, TextPiece)) == expected
+    assert not states.has("a")
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_only_the_system_prompt_is_kept_as_its_state(
+    ours: Supervisor, states: Snapshots, monkeypatch: pytest.MonkeyPatch, shown: bool
+) -> None:
+    """Some templates can't show a system prompt alone: the cache then holds what it held before."""
+    _say(ours, "a", TALK, 2)
+    ours._background.call(lambda: None)
+    ours._holds = ""  # as after something aside that gave way
+    if not shown:
+        monkeypatch.setattr(ours._host, "prepare", lambda *_: 0)
+    ours.open("", [])
+    ours._background.call(lambda: None)
+    assert states.has(SYSTEM) == shown
+
+
+def test_a_child_that_dies_of_what_is_written_aside_is_replaced(ours: Supervisor) -> None:
+    _say(ours, "a", TALK, 2)
+    first = ours.pid
+
+    def chore(aside: Aside) -> None:
+        assert first is not None
+        os.kill(first, signal.SIGKILL)
+        aside([("user", "Say hello.")], 6)
+
+    ours.done("a", chore)
+    ours._background.call(lambda: None)
+    assert ours._host.alive
+    assert ours.pid != first
+    assert ours._holds == "a"
 
 
 def test_a_closed_supervisor_leaves_no_process_and_no_key(tmp_path: Path, model: Path) -> None:
@@ -173,6 +272,62 @@ def test_a_closed_supervisor_leaves_no_process_and_no_key(tmp_path: Path, model:
     with pytest.raises(MindMateError) as caught:
         ours.ready()
     assert caught.value.code == "vault.locked"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_is_written_aside_leaves_the_conversation_in_the_cache(
+    tmp_path: Path, model: Path, states: Snapshots, kept: bool
+) -> None:
+    ours = _supervisor(tmp_path, model, states if kept else None)
+    written: list[str | None] = []
+
+    def chore(aside: Aside) -> None:
+        written.append(aside([("user", "Say hello.")], 6))
+
+    try:
+        text, _ = _say(ours, "a", TALK)
+        ours.done("a", chore)
+        ours._background.call(lambda: None)
+        assert written[0]
+        talk = [*TALK, ("assistant", text), ("user", "What else?")]
+        _, end = _say(ours, "a", talk)
+        assert end.prompt - end.reused < (20 if kept else 40)
+    finally:
+        ours.close()
+
+
+def test_what_is_written_aside_gives_way_to_a_reply(ours: Supervisor) -> None:
+    _say(ours, "a", TALK, 2)
+    written: list[str | None] = []
+
+    def chore(aside: Aside) -> None:
+        ours._urgent.set()  # as `ready` does when somebody asks
+        written.append(aside([("user", "Say hello.")], 6))
+
+    ours.done("a", chore)
+    ours._background.call(lambda: None)
+    assert written == [None]
+    assert ours._holds == "a"
+
+
+def test_what_somebody_waits_for_is_written_aside_only_by_a_loaded_model_and_the_talk_stays(
+    ours: Supervisor,
+) -> None:
+    ask = [("user", "Say hello.")]
+    assert ours.write_aside(ask, 6) is None  # nothing is loaded, and nothing is loaded for it
+    _say(ours, "a", TALK, 2)
+    ours._background.call(lambda: None)
+    assert ours.write_aside(ask, 6)
+    assert ours._holds == "a"
+    ours._urgent.set()  # as `ready` does when somebody asks
+    assert ours.write_aside(ask, 6) is None
+    ours._urgent.clear()
+    assert ours.pid is not None
+    os.kill(ours.pid, signal.SIGKILL)
+    assert not ours.write_aside(ask, 6)  # it may end before or while it is asked
+    _say(ours, "a", TALK, 2)
+    ours.close()
+    assert ours.write_aside(ask, 6) is None
 
 
 def test_without_states_nothing_is_written(tmp_path: Path, model: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.prompt_formats import CHAT_ML, FORMATS, LLAMA_2, TALK, Format
+from tests.prompt_formats import CHAT_ML, FORMATS, GEMMA_2, LLAMA_2, LLAMA_3, MISTRAL, TALK, Format
 from tests.unit.engine.test_tokenlog import hostile_texts
 
 from mindmate.engine.backends import Library
@@ -16,7 +17,11 @@ from mindmate.engine.template import ChatTemplate
 from mindmate.engine.tokenlog import TokenLog, Vocabulary
 
 pytestmark = pytest.mark.model
-LLAMA_2_VOCABULARY = Path(__file__).resolve().parents[4] / "shared" / "data" / "ggml-vocab-llama-spm.gguf"
+#: Vocabularies without weights, as they come with llama.cpp's sources (its folder `models`).
+VOCABULARIES = Path(
+    os.environ.get("MINDMATE_VOCABULARIES") or Path(__file__).resolve().parents[4] / "shared" / "data"
+)
+LLAMA_2_VOCABULARY = VOCABULARIES / "ggml-vocab-llama-spm.gguf"
 TALKS = (
     TALK,
     TALK[:2],
@@ -136,6 +141,37 @@ def test_5000_hostile_texts_make_no_control_token_of_llama_2(llama_2: RealVocabu
     made, careless = _count_controls(llama_2, LLAMA_2, hostile_texts(tuple(llama_2.ours.control), 5000, 2))
     assert made == 0
     assert careless > 2500
+
+
+@pytest.mark.torture
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("llama-spm", LLAMA_2),
+        ("llama-bpe", LLAMA_3),
+        ("qwen2", CHAT_ML),
+        ("phi-3", CHAT_ML),
+        ("llama-spm", MISTRAL),
+        ("gemma-4", GEMMA_2),
+    ],
+)
+def test_10000_hostile_texts_make_no_control_token_of_a_real_vocabulary(
+    library: Library, name: str, form: Format
+) -> None:
+    file = VOCABULARIES / f"ggml-vocab-{name}.gguf"
+    if not file.is_file():
+        pytest.skip(f"{file.name} isn't on this computer: MINDMATE_VOCABULARIES names its folder")
+    vocabulary = RealVocabulary(library, file)
+    try:
+        # Placeholders that no reading takes for control tokens would only thin the others out.
+        spelled = tuple(t for t in vocabulary.ours.control if vocabulary.controls_in(vocabulary.whole(t)))
+        made, careless = _count_controls(vocabulary, form, hostile_texts(spelled, 10_000, 3))
+    finally:
+        library.api.llama_model_free(vocabulary.model)
+    print(f"{name}, {form.name}: {len(spelled)} control tokens spelled, made {made}, careless {careless}")
+    assert made == 0
+    assert careless > 5000
 
 
 def test_all_of_unicode_makes_no_control_token(starter: RealVocabulary) -> None:

@@ -109,15 +109,16 @@ def main() -> None:
         make(folder).close()
         os._exit(0)
     os.waitpid(child, 0)
-    total = 0
+    total = in_a_commit = 0
     lost: list[str] = []
     for number in range(times):
         data = run_and_kill(folder, rng)
         whole = data[: len(data) - len(data) % ACK.size]
         acknowledged = {identity: (done, length) for done, identity, length in ACK.iter_unpack(whole)}
         total += len(whole) // ACK.size
+        in_a_commit += (folder / "store-1.db-journal").exists()
         lost += [f"round {number}: {line}" for line in look(folder, acknowledged)]
-    print(json.dumps({"rounds": times, "acknowledged": total, "lost": lost}))
+    print(json.dumps({"rounds": times, "acknowledged": total, "in_a_commit": in_a_commit, "lost": lost}))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@
 
 static char root[4096];
 static int log_descriptor = -1;
-static long fail_at, counted;
+static long fail_at, counted, die_at, before_death;
 static int fail_errno, sticky;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
@@ -38,6 +38,7 @@ static int fails(void)
 {
     int result = 0;
     pthread_mutex_lock(&lock);
+    if (die_at && ++before_death == die_at) syscall(SYS_exit_group, 9);
     if (fail_at) {
         counted++;
         result = sticky ? counted >= fail_at : counted == fail_at;
@@ -174,5 +175,11 @@ void shim_fail(long at, int number, int stays)
     sticky = stays;
     counted = 0;
     pthread_mutex_unlock(&lock);
+}
+/* The process ends before its operation number `at`, as if it were killed there. */
+void shim_die(long at)
+{
+    before_death = 0;
+    die_at = at;
 }
 long shim_counted(void) { return counted; }

@@ -1,6 +1,6 @@
 """Programs that run under the shim (`shim.c`): what the tests of power cuts and failing disks start.
 
-`python -m tests.integration.vault.shimmed record FOLDER LOG [off]` works on a vault and records it;
+`python -m tests.integration.vault.shimmed record SESSION FOLDER LOG` works on a vault and records it;
 `… faults FOLDER WHAT ERRNO STICKY` lets each operation of a piece of work fail, one after the other.
 """
 
@@ -23,7 +23,9 @@ from tests.integration.vault.support import CHEAP, make, passphrase, reopen
 
 from mindmate.errors import MindMateError
 from mindmate.records import Origin, Role, State
-from mindmate.vault import migrations
+from mindmate.vault import backup, migrations, repair
+from mindmate.vault.exchange import plain
+from mindmate.vault.exchange.entries import put, selected
 from mindmate.vault.vault import Vault
 
 assert dbapi2.sqlite_version
@@ -32,22 +34,39 @@ shim.shim_counted.restype = ctypes.c_long
 AT = datetime(2026, 3, 4, tzinfo=UTC)
 
 
-def record(folder: Path, log: Path, unsafe: bool) -> None:
-    """Send, stream, delete, change the passphrase; after each step note how many were acknowledged."""
-    vault = make(folder)
-    entry = vault.journal.create(title="kept")
-    vault.close()
+def record(session: str, folder: Path, log: Path) -> None:
+    """Record a session on the vault in `folder`; what it notes says what was acknowledged. See `SESSIONS`."""
+    home = folder / "vault"
+    folder.mkdir()
+    if session != "create":
+        vault = make(home)
+        entry = vault.journal.create(title="kept")
+        for number in range(5 if session in CLOSED else 0):
+            vault.journal.append(entry, Role.USER, f"message {number} " * 40)
+            if number == 1:
+                vault.backup(folder / "kept.mmb", AT)
+        vault.close()
     shutil.copytree(folder, folder.with_name("start"))
     shim.shim_root(str(folder).encode())
     shim.shim_record(os.open(log, os.O_WRONLY | os.O_CREAT, 0o600))
-    vault = reopen(folder)
+    SESSIONS[session](home)
+
+
+def _note(number: int) -> None:
+    shim.shim_note(ctypes.c_uint64(number))
+
+
+def _talk(home: Path, unsafe: bool = False) -> None:
+    """Send, stream, delete, change the passphrase; after each message note how many were acknowledged."""
+    vault = reopen(home)
+    journal = vault.journal
+    (entry,) = (each.id for each in journal.entries())
     if unsafe:
         held = vault._held()
         held.queue.call(lambda: held.database.connection.execute("PRAGMA synchronous=OFF"))
-    journal = vault.journal
     for number in range(12):
         journal.append(entry, Role.USER, f"message {number} " * 40)
-        shim.shim_note(ctypes.c_uint64(number + 1))
+        _note(number + 1)
         reply = journal.append(entry, Role.ASSISTANT, "", state=State.PARTIAL, origin=Origin.MODEL)
         for piece in range(3):
             journal.rewrite(reply.id, "reply " * 60 * (piece + 1), state=State.PARTIAL)
@@ -55,6 +74,39 @@ def record(folder: Path, log: Path, unsafe: bool) -> None:
         if number == 6 and not unsafe:
             vault.change_passphrase(passphrase(), passphrase(), CHEAP)
     vault.close()
+
+
+def _changes(home: Path) -> None:
+    """Change everything that can be changed in an open vault; a message after each, noted as in `_talk`."""
+    vault = reopen(home)
+    (entry,) = (each.id for each in vault.journal.entries())
+    changes: list[Callable[[], object]] = [
+        lambda: vault.drafts.keep("writing", "a draft " * 200),
+        lambda: vault.change_passphrase(passphrase(), passphrase(), CHEAP),
+        lambda: vault.new_recovery_key().wipe(),
+        lambda: vault.rotate(passphrase()),
+        lambda: vault.drafts.forget("writing"),
+        lambda: vault.backup(home.with_name("outside.mmb"), AT),
+        lambda: _import(vault, home),
+        vault.compact,
+        lambda: vault.rotate(passphrase()),
+    ]
+    for number, change in enumerate(changes):
+        change()
+        vault.journal.append(entry, Role.USER, f"message {number} " * 40)
+        _note(number + 1)
+    vault.close()
+
+
+def _create(home: Path) -> None:
+    make(home).close()
+    _note(1)
+
+
+def _closed(home: Path, what: str) -> None:
+    _note(1)
+    CLOSED[what](home)
+    _note(2)
 
 
 def _append(vault: Vault, folder: Path) -> None:
@@ -73,11 +125,52 @@ def _rotate(vault: Vault, folder: Path) -> None:
     vault.rotate(passphrase())
 
 
+def _recovery(vault: Vault, folder: Path) -> None:
+    vault.new_recovery_key().wipe()
+
+
+def _import(vault: Vault, folder: Path) -> None:
+    message = {"role": "user", "text": "more " * 50, "created": 1}
+    put(vault.journal, [{"created": n, "messages": [message]} for n in range(20)])
+
+
+def _export(vault: Vault, folder: Path) -> None:
+    plain.write_json(selected(vault.journal), folder / "outside.mmb")
+
+
+def _compact(vault: Vault, folder: Path) -> None:
+    vault.compact()
+
+
+def _restore(work: Path) -> None:
+    file = work.with_name("kept.mmb")
+    backup.restore(file, work, backup.by_passphrase(passphrase()), "usage", AT)
+
+
+def _repair(work: Path) -> None:
+    repair.salvage(work, backup.by_passphrase(passphrase()), "usage", AT)
+
+
+#: Work on a closed vault.
+CLOSED: dict[str, Callable[[Path], None]] = {"restore": _restore, "repair": _repair}
+#: What is recorded, for power cuts.
+SESSIONS: dict[str, Callable[[Path], None]] = {
+    "talk": _talk,
+    "unsafe": lambda home: _talk(home, unsafe=True),
+    "changes": _changes,
+    "create": _create,
+    "restore": lambda home: _closed(home, "restore"),
+    "repair": lambda home: _closed(home, "repair"),
+}
 WORK: dict[str, Callable[[Vault, Path], None]] = {
     "save": _append,
     "backup": _backup,
     "passphrase": _passphrase,
     "rotate": _rotate,
+    "recovery": _recovery,
+    "import": _import,
+    "export": _export,
+    "compact": _compact,
 }
 
 
@@ -95,6 +188,7 @@ def faults(folder: Path, what: str, number: int, sticky: bool) -> dict[str, Any]
     for each in range(30):
         vault.journal.append(entry, Role.USER, f"message {each} " * 20)
     expected = texts(vault)
+    vault.backup(folder / "kept.mmb", AT)
     vault.close()
     codes: dict[str, int] = {}
     wrong: list[str] = []
@@ -104,7 +198,8 @@ def faults(folder: Path, what: str, number: int, sticky: bool) -> dict[str, Any]
         code = _one(what, work, at, number, sticky)
         codes[code] = codes.get(code, 0) + 1
         wrong += [f"{what} {at} {code}: {line}" for line in _look(work, expected, code, what)]
-        shutil.rmtree(work)
+        for left in folder.glob("vault*"):
+            shutil.rmtree(left)
         if code == "done":
             break
         (folder / "outside.mmb").unlink(missing_ok=True)
@@ -118,11 +213,13 @@ def _one(what: str, work: Path, at: int, number: int, sticky: bool) -> str:
     try:
         if what == "migrate":
             migrations.ALL = (*migrations.ALL, future)
-        else:
+        elif what not in CLOSED:
             vault = reopen(work)
         shim.shim_fail(ctypes.c_long(at), number, int(sticky))
         if what == "migrate":
             vault = reopen(work)
+        elif what in CLOSED:
+            CLOSED[what](work)
         else:
             assert vault is not None
             WORK[what](vault, work.parent)
@@ -157,14 +254,19 @@ def _look(work: Path, expected: list[str], code: str, what: str) -> list[str]:
         findings.append("said that it was kept")
     if what == "backup" and code in ("done", "absorbed") and not (work.parent / "outside.mmb").exists():
         findings.append("said that there is a backup")
-    if any(".part" in file.name for file in work.parent.iterdir()) and code == "disk.full":
+    if what == "export" and code in ("done", "absorbed"):
+        json.loads((work.parent / "outside.mmb").read_text("utf-8"))
+    if (
+        any(".part" in file.name or ".unfinished" in file.name for file in work.parent.iterdir())
+        and code == "disk.full"
+    ):
         findings.append("left something lying about")
     return findings
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "record":
-        record(Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:] == ["off"])
+        record(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))
     else:
         _, _, target, piece, error_number, stays = sys.argv
         print(json.dumps(faults(Path(target), piece, int(error_number), stays == "1")))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import os
+import secrets
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher
@@ -21,6 +25,19 @@ ROOT = Path(__file__).resolve().parents[3]
 #: So cheap that a test may unlock often. No verb and no setting offers it.
 CHEAP = KdfParameters(64, 1, 1)
 PASSPHRASE = "a long passphrase"
+
+
+def ci_counts(test: Any) -> Any:
+    """Marks a test that runs at the counts of continuous integration, in `make torture-vault`."""
+    return pytest.mark.vault_torture(pytest.mark.timeout(1800)(test))
+
+
+def seed() -> int:
+    """What a test's dice begin with: in continuous integration always the same for a test, else another each time."""
+    if "CI" not in os.environ:
+        return secrets.randbelow(2**32)
+    name = os.environ.get("PYTEST_CURRENT_TEST", "")
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big")
 
 
 def passphrase(text: str = PASSPHRASE) -> bytearray:

@@ -191,6 +191,22 @@ def test_a_damaged_vault_is_not_backed_up_over_anything(opened: Vault, file: Pat
     assert sorted(f.name for f in file.parent.iterdir()) == ["copy.mmb", "vault"]
 
 
+@pytest.mark.parametrize(
+    "how", ["DELETE FROM search WHERE rowid = 3", "DELETE FROM search_data WHERE id > 10"]
+)
+def test_an_index_that_does_not_fit_is_made_again_and_is_no_damage(
+    opened: Vault, tmp_path: Path, how: str
+) -> None:
+    held = opened._held()
+    found = len(opened.journal.search("canaryword", limit=100))
+    held.queue.call(lambda: held.database.connection.execute(how))
+    assert not opened.check(full=True).ok  # the control
+    opened.backup(tmp_path / "b.mmb", AT)
+    assert opened.check(full=True).ok
+    assert len(opened.journal.search("canaryword", limit=100)) == found == 50
+    opened.journal.append(opened.journal.entries()[0].id, Role.USER, "it is written to as before")
+
+
 def test_closing_the_vault_stops_a_backup(opened: Vault, tmp_path: Path) -> None:
     held = opened._opened
     assert held is not None

@@ -14,13 +14,18 @@ from pathlib import Path
 
 import pytest
 from tests.integration.vault.support import CHEAP, PASSPHRASE, code_of, reopen, scan
+from tests.keychains import installed
 
 from mindmate import cli_vault, paths
 from mindmate.paths import Paths
-from mindmate.records import Role
+from mindmate.records import Level, Role, TrustedPerson
 from mindmate.vault import keys
+from mindmate.vault.counter import CardCounter
 from mindmate.vault.shelf import Shelf
 from mindmate.vault.vault import Vault
+
+# A PDF is drawn by Qt, which has one application a process: the window's kind, for the tests of the window that follow.
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +67,19 @@ def filled(home: Paths, secret: Path, capsys: pytest.CaptureFixture[str]) -> str
     return entry
 
 
+def test_cards_are_counted_and_cleared(
+    home: Paths, secret: Path, filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = reopen(home.vault)
+    CardCounter(vault.journal.run).shown(Level.CRISIS)
+    vault.close()
+    options = ("--passphrase-file", secret, "--json")
+    assert run(home, "cards", *options) == 0
+    assert json.loads(capsys.readouterr().out) == {"elevated": 0, "crisis": 1}
+    assert run(home, "cards", "--clear", *options) == 0
+    assert json.loads(capsys.readouterr().out) == {"elevated": 0, "crisis": 0}
+
+
 def test_entries_are_listed_searched_and_shown(
     home: Paths, secret: Path, filled: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -93,6 +111,36 @@ def test_json_says_the_same(
     assert [message["role"] for message in shown["messages"]] == ["user", "assistant"]
     assert run(home, "vault", "check", *options) == 0
     assert json.loads(capsys.readouterr().out) == {"ok": True, "full": True, "findings": []}
+
+
+def test_what_was_imported_cannot_steer_the_terminal(
+    home: Paths, secret: Path, filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steering = "\x1b]52;c;aGk=\x07 \x9b2J \x08\x7f zebra"
+    message = {"role": "user", "text": f"message {steering}", "created": 1}
+    entry = {"title": f"title\r\n{steering}", "body": f"body {steering}", "tags": [f"tag{steering}"]}
+    document = {"format": "mindmate-journal", "version": 1}
+    file = tmp_path / "steering.json"
+    file.write_text(json.dumps(document | {"entries": [entry | {"created": 1, "messages": [message]}]}))
+    assert run(home, "vault", "import", file, "--passphrase-file", secret) == 0
+    capsys.readouterr()
+    assert run(home, "entries", "list", "--passphrase-file", secret) == 0
+    listed = capsys.readouterr().out
+    entry_id = next(line.split()[0] for line in listed.splitlines() if "zebra" in line)
+    assert len(listed.splitlines()) == 2
+    shown = []
+    for words in (
+        ["show", entry_id],
+        ["show", entry_id, "--json"],
+        ["search", "zebra"],
+        ["search", "zebra", "--json"],
+    ):
+        assert run(home, "entries", *words, "--passphrase-file", secret) == 0
+        shown.append(capsys.readouterr().out)
+    assert all("zebra" in text for text in shown)  # the control: it is all there
+    assert json.loads(shown[1])["messages"][0]["text"] == message["text"]
+    for text in (listed, *shown):
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
 
 
 def test_words_can_come_by_standard_input(
@@ -206,6 +254,60 @@ def test_the_passphrase_and_with_it_the_data_key_are_changed(
     assert code_of(lambda: run(home, "vault", "change-passphrase", *words)) == "vault.wrong_passphrase"
 
 
+def test_the_keychain_opens_it_until_it_is_switched_off(
+    home: Paths,
+    secret: Path,
+    filled: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ring = installed(monkeypatch)
+    assert run(home, "vault", "keychain", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"opens": False}
+    assert run(home, "vault", "keychain", "on", "--passphrase-file", secret) == 0
+    assert "keychain opens the vault too" in capsys.readouterr().out
+    assert run(home, "entries", "list", "--keychain") == 0
+    assert filled in capsys.readouterr().out
+    assert run(home, "vault", "keychain", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"opens": True}
+    assert run(home, "vault", "keychain", "off", "--keychain") == 0
+    assert "Only the passphrase" in capsys.readouterr().out
+    assert ring.kept == {}
+
+
+def test_a_keychain_that_is_locked_or_gone_means_the_passphrase(
+    home: Paths,
+    secret: Path,
+    filled: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ring = installed(monkeypatch)
+    options = ("--keychain", "--passphrase-file", secret)
+    assert run(home, "vault", "keychain", "on", *options) == 0
+    ring.broken = True
+    assert run(home, "entries", "list", *options) == 0
+    captured = capsys.readouterr()
+    assert filled in captured.out
+    assert "The passphrase still does" in captured.err
+    monkeypatch.setitem(sys.modules, "keyring", None)  # as where it isn't installed
+    assert run(home, "entries", "list", *options) == 0
+    assert code_of(lambda: run(home, "vault", "keychain", "on", *options)) == "keychain.none"
+    assert run(home, "vault", "keychain", "off", *options) == 0
+    assert run(home, "vault", "keychain", "--json") == 0
+    assert '"opens": false' in capsys.readouterr().out
+
+
+def test_erasing_takes_the_key_out_of_the_keychain(
+    home: Paths, secret: Path, filled: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ring = installed(monkeypatch)
+    assert run(home, "vault", "keychain", "on", "--passphrase-file", secret) == 0
+    assert len(ring.kept) == 1
+    assert run(home, "vault", "erase", "--yes") == 0
+    assert ring.kept == {}
+
+
 def test_a_backup_is_written_and_restored(
     home: Paths, secret: Path, filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -249,9 +351,39 @@ def test_plain_exports_need_a_word_and_all_formats_come_back(
     capsys.readouterr()
     for name, added in (("j.mmb", 1), ("j.json", 0)):
         assert run(home, "vault", "import", tmp_path / name, "--json", *options) == 0
-        assert json.loads(capsys.readouterr().out) == {"added": added, "known": 1 - added, "renamed": 0}
+        told = json.loads(capsys.readouterr().out)
+        assert told.pop("level") in ("none", "distress")
+        assert told == {"added": added, "known": 1 - added, "renamed": 0}
     assert run(home, "vault", "import", tmp_path / "folder", *options) == 0
     assert code_of(lambda: run(home, "vault", "import", tmp_path / "none.json", *options)) == "backup.missing"
+
+
+def test_the_plan_goes_out_with_the_whole_journal_and_what_became_of_it_is_said(
+    home: Paths, secret: Path, filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = reopen(home.vault)
+    vault.plan.write("signs", "quatschwort")
+    vault.plan.keep_person(TrustedPerson("Mara"))
+    vault.close()
+    options = ("--passphrase-file", secret)
+    for name in ("j.mmb", "j.json", "j.pdf", "folder"):
+        assert run(home, "vault", "export", tmp_path / name, "--yes", *options) == 0
+    run(home, "vault", "export", tmp_path / "one.json", "--entry", filled, "--yes", *options)
+    assert "plan" not in json.loads((tmp_path / "one.json").read_text())
+    assert "quatschwort" in (tmp_path / "folder" / "safety-plan.md").read_text("utf-8")
+    shutil.rmtree(home.vault)
+    run(home, "vault", "create", *options)
+    capsys.readouterr()
+    assert run(home, "vault", "import", tmp_path / "j.mmb", "--json", *options) == 0
+    plan = json.loads(capsys.readouterr().out)["plan"]
+    assert (plan["steps_added"], plan["people_added"]) == (["signs"], 1)
+    vault = reopen(home.vault)
+    vault.plan.write("signs", "other words")
+    vault.close()
+    assert run(home, "vault", "import", tmp_path / "j.json", *options) == 0
+    said = capsys.readouterr().out
+    assert "yours stayed: How I notice that it is getting hard." in said
+    assert "quatschwort" not in said
 
 
 def test_a_selection_is_exported(home: Paths, secret: Path, filled: str, tmp_path: Path) -> None:
@@ -273,6 +405,21 @@ def test_a_damaged_vault_is_repaired_from_the_terminal(
     assert run(home, "entries", "show", filled, *options) == 0
     assert run(home, "vault", "compact", *options) == 0
     assert run(home, "vault", "check", *options) == 0
+
+
+def test_erasing_tells_of_vaults_put_aside_and_takes_them_along(
+    home: Paths, secret: Path, filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "b.mmb"
+    assert run(home, "vault", "backup", kept, "--passphrase-file", secret) == 0
+    assert run(home, "vault", "restore", kept, "--passphrase-file", secret, "--yes") == 0
+    (aside,) = home.vault.parent.glob("vault.2*")
+    capsys.readouterr()
+    assert run(home, "vault", "erase", "--yes") == 0
+    assert str(aside) in capsys.readouterr().out
+    assert run(home, "vault", "restore", kept, "--passphrase-file", secret) == 0
+    assert run(home, "vault", "erase", "--yes", "--backups") == 0
+    assert not aside.exists()
 
 
 def test_erasing_needs_a_yes_and_leaves_nothing(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -154,7 +156,8 @@ def test_markdown_has_a_file_a_day_and_reads_well(opened: Vault, tmp_path: Path)
 def test_a_pdf_is_made_by_whoever_can_and_never_half(opened: Vault, tmp_path: Path) -> None:
     made = []
 
-    def maker(entries: plain.Entries, file: Path) -> None:
+    def maker(entries: plain.Entries, file: Path, plan: object) -> None:
+        assert plan is None
         made.extend(entry["day"] for entry in entries)
         file.write_bytes(b"%PDF-")
 
@@ -162,7 +165,7 @@ def test_a_pdf_is_made_by_whoever_can_and_never_half(opened: Vault, tmp_path: Pa
     assert made == sorted(made)
     assert (tmp_path / "a.pdf").read_bytes() == b"%PDF-"
 
-    def broken(entries: plain.Entries, file: Path) -> None:
+    def broken(entries: plain.Entries, file: Path, plan: object) -> None:
         raise OSError(28, "full")
 
     assert code_of(lambda: plain.write_pdf(iter([]), tmp_path / "b.pdf", broken)) == "disk.full"
@@ -288,6 +291,10 @@ GOOD = {"kind": "writing", "body": "b", "created": 5, "messages": []}
         {"mood": 9},
         {"mood": True},
         {"day": "../../etc"},
+        {"day": "2026-02-31"},
+        {"day": "٢٠٢٦-٠١-٠١"},
+        {"created": -(10**14)},
+        {"created": 253_402_300_799_000},
         {"tags": "abc"},
         {"tags": [1]},
         {"messages": {}},
@@ -318,3 +325,142 @@ def test_a_bomb_of_a_zip_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 16 << 20
+
+
+def test_times_at_the_ends_of_the_calendar_go_all_the_way_through(opened: Vault, tmp_path: Path) -> None:
+    for created in (-62_135_510_400_000, 253_402_214_400_000):
+        assert put(opened.journal, [GOOD | {"created": created}]).added == 1
+    plain.write_markdown(selected(opened.journal), tmp_path / "diary")
+    assert len(list((tmp_path / "diary").iterdir())) == 6
+
+
+def zipped(file: Path, *, content: bytes = json.dumps(DAY_ONE).encode(), name: str = "Journal.json") -> bytes:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr(name, content)
+    return file.read_bytes()
+
+
+def hostile_zips(file: Path) -> dict[str, tuple[bytes, str]]:
+    """Zips that must be refused, each with the code that says why."""
+    good = zipped(file)
+    end = good.rfind(b"PK\5\6")
+    central = good.index(b"PK\1\2")
+    encrypted = bytearray(good)
+    encrypted[6] |= 1
+    encrypted[central + 8] |= 1
+    long_list = bytearray(good)
+    long_list[end + 12 : end + 16] = (17 << 20).to_bytes(4, "little")
+    large = good[:end] + b"PK\6\7" + bytes(16) + good[end:]
+    broken = bytearray(good)
+    broken[40:60] = bytes(20)
+    unusual = file.with_name("unusual.zip")
+    with zipfile.ZipFile(unusual, "w", zipfile.ZIP_LZMA) as pack:
+        pack.writestr("Journal.json", json.dumps(DAY_ONE))
+    return {
+        "with a password": (bytes(encrypted), "exchange.unreadable"),
+        "whose list of contents is enormous": (bytes(long_list), "exchange.too_large"),
+        "for files beyond 4 GiB": (large, "exchange.too_large"),
+        "broken inside": (bytes(broken), "exchange.unreadable"),
+        "cut": (good[:-10], "exchange.unreadable"),
+        "packed in a way that takes all memory": (unusual.read_bytes(), "exchange.unreadable"),
+        "with a path that climbs out": (zipped(file, name="../../Journal.json"), "exchange.unreadable"),
+        "of a year before the first": (
+            zipped(file, content=b'{"entries": [{"creationDate": "0001-01-01T00:00:00+14:00"}]}'),
+            "exchange.unreadable",
+        ),
+    }
+
+
+def test_hostile_zips_are_refused_and_write_nothing(other: Vault, tmp_path: Path) -> None:
+    file = tmp_path / "in" / "a.zip"
+    file.parent.mkdir()
+    for what, (data, code) in hostile_zips(file).items():
+        file.write_bytes(data)
+        assert code_of(lambda: put(other.journal, foreign.read(file))) == code, what
+    assert other.journal.pages() == []
+    assert sorted(f.name for f in tmp_path.iterdir()) == ["in", "other"]
+    zipped(file)
+    assert put(other.journal, foreign.read(file)) == Imported(1, 0, 0)  # the control
+
+
+def test_many_documents_in_one_zip_are_cut_off_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(foreign, "MAX_FILE", 1 << 20)
+    with zipfile.ZipFile(tmp_path / "many.zip", "w", zipfile.ZIP_DEFLATED) as pack:
+        for number in range(4):
+            pack.writestr(f"{number}.json", b'{"entries": [' + b" " * (300 << 10) + b"]}")
+    assert code_of(lambda: list(foreign.read(tmp_path / "many.zip"))) == "exchange.too_large"
+    monkeypatch.setattr(foreign, "MAX_FILE", 2 << 20)
+    assert list(foreign.read(tmp_path / "many.zip")) == []
+
+
+@pytest.mark.parametrize(
+    "start", [b'{"entries": [', b'{"format": "mindmate-journal", "version": 1, "entries": [\n']
+)
+@pytest.mark.parametrize("piece", [b"{},", b"[],", b"0,"])
+def test_json_that_would_swell_in_memory_is_refused_before_it_is_parsed(
+    tmp_path: Path, start: bytes, piece: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(foreign, "MAX_VALUES", 100_000)
+    file = tmp_path / "a.json"
+    file.write_bytes(start + piece * 200_000)
+    tracemalloc.start()
+    assert code_of(lambda: list(foreign.read(file))) == "exchange.too_large"
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 4 * file.stat().st_size
+
+
+def test_one_line_of_our_json_is_bounded_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreign, "MAX_DOCUMENT", 1 << 16)
+    file = tmp_path / "a.json"
+    line = json.dumps(GOOD | {"body": "x" * (1 << 20)})
+    file.write_text('{"format": "mindmate-journal", "version": 1, "entries": [\n' + line + "\n]}\n")
+    assert code_of(lambda: list(foreign.read(file))) == "exchange.too_large"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX's pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.json")
+    assert code_of(lambda: list(foreign.read(tmp_path / "a.json"))) == "exchange.unknown_format"
+    (tmp_path / "notes").mkdir()
+    os.mkfifo(tmp_path / "notes" / "a.md")
+    assert code_of(lambda: list(foreign.read(tmp_path / "notes"))) == "exchange.unknown_format"
+
+
+def test_a_folder_of_notes_is_read_also_behind_a_link_and_with_odd_names(tmp_path: Path) -> None:
+    notes = tmp_path / "real" / "notes"
+    (notes / "sub").mkdir(parents=True)
+    (notes / "2021-99-99 no day.md").write_text("one")
+    (notes / "sub" / "call 2021-07-08.md").write_text("two")
+    (notes / "outside").symlink_to(tmp_path / "other", target_is_directory=True)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "secret.md").write_text("elsewhere")
+    (tmp_path / "link").symlink_to(tmp_path / "real", target_is_directory=True)
+    found = [checked(entry) for entry in foreign.read(tmp_path / "link" / "notes")]
+    assert sorted(entry["body"] for entry in found) == ["one", "two"]
+    assert [entry["day"] for entry in found if entry["body"] == "two"] == ["2021-07-08"]
+    (notes / "old.md").write_bytes("über".encode("latin-1"))
+    with pytest.raises(MindMateError) as caught:
+        list(foreign.read(notes))
+    assert (caught.value.code, caught.value.fields["name"]) == ("exchange.unreadable", "old.md")
+
+
+@pytest.mark.parametrize("body", [b"not packed", b"", b"{", b"[" * 100_000, b"\xff"])
+def test_an_archive_by_somebody_who_has_the_key_is_still_not_trusted(
+    opened: Vault, other: Vault, tmp_path: Path, body: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def packed(_: Any) -> Iterator[bytes]:
+        yield body if body in (b"not packed", b"") else zlib.compress(body + b"\n")
+
+    monkeypatch.setattr(archive, "_packed", packed)
+    opened.archive(tmp_path / "a.mmb")
+    assert code_of(lambda: put(other.journal, read_archive(tmp_path / "a.mmb"))) == "backup.damaged"
+    assert other.journal.pages() == []
+
+
+def test_a_body_of_an_unknown_kind_is_foreign(opened: Vault, tmp_path: Path) -> None:
+    held = opened._held()
+    backup.seal(tmp_path / "a.mmb", held.header, held.data_key, 9, AT, lambda out: out(b"?"))  # type: ignore[arg-type]
+    assert code_of(lambda: list(read_archive(tmp_path / "a.mmb"))) == "backup.foreign"

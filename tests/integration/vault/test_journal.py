@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.integration.vault.support import code_of, decrypted, make
 
-from mindmate.records import HIT_END, HIT_START, Level, Origin, Role, State
+from mindmate.records import HIT_END, HIT_START, Level, Origin, Role, State, Summary
 from mindmate.vault.exchange.entries import put
 from mindmate.vault.journal import Journal
 from mindmate.vault.vault import Vault
@@ -158,7 +158,7 @@ def test_a_thousand_deleted_messages_are_nowhere_in_the_decrypted_database(
 
     put(journal, [entry("wallaby", 100), entry("quokka", 1000)])
     kept, gone = (page.id for page in journal.pages())
-    journal.save_draft(gone, "quokka draft")
+    opened.drafts.keep(gone, "quokka draft")
     assert decrypted(opened).count(b"quokka") > 1000  # the control
     journal.delete(gone)
     plain = decrypted(opened)
@@ -187,3 +187,24 @@ def test_many_threads_write_and_nothing_is_lost(opened: Vault, journal: Journal)
     for t in range(4):
         assert [text for text in written if text.startswith(f"{t} ")] == [f"{t} {n}" for n in range(25)]
     assert opened.check(full=True).ok
+
+
+def test_a_summary_is_kept_changed_and_deleted_with_its_conversation(opened: Vault) -> None:
+    journal = opened.journal
+    entry, other = journal.create(title="a"), journal.create(title="b")
+    first = journal.append(entry, Role.USER, "one")
+    second = journal.append(entry, Role.ASSISTANT, "two")
+    third = journal.append(entry, Role.USER, "three")
+    assert journal.summary(entry) is None
+    journal.keep_summary(entry, Summary(second.id, second.id, "d", "The person counts."))
+    journal.keep_summary(other, Summary(1))
+    assert journal.summary(entry) == Summary(second.id, second.id, "d", "The person counts.")
+    journal.rewrite(third.id, "three!", state=State.COMPLETE)  # not one of those that it is about
+    assert journal.summary(entry) == Summary(second.id, second.id, "d", "The person counts.")
+    journal.rewrite(first.id, "1", state=State.COMPLETE)
+    assert journal.summary(entry) == Summary(second.id)
+    journal.keep_summary(entry, Summary(second.id, second.id, "d", "The person counts."))
+    journal.delete(entry)
+    assert opened.check(full=True).ok
+    assert journal.run(lambda database: database.rows("SELECT gone FROM summaries")) == [(1,)]
+    assert code_of(lambda: journal.keep_summary(entry, Summary(1))) == "entry.missing"

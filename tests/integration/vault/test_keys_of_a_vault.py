@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.integration.vault.support import CHEAP, code_of, contents, decrypted, make, passphrase, reopen
+from tests.keychains import Ring
 
 from mindmate.errors import MindMateError
 from mindmate.records import Role
@@ -100,6 +102,18 @@ def test_a_new_data_key_keeps_everything_and_changes_every_key(opened: Vault, fo
     Vault.recover(folder, words, passphrase("x"), CHEAP).close()
 
 
+def test_a_new_data_key_can_leave_no_recovery_words(opened: Vault, folder: Path) -> None:
+    with opened.new_recovery_key() as words:
+        former = Secret(bytearray(words.data))
+    assert opened.rotate(passphrase(), recovery=False) is None
+    assert not opened.has_recovery_key
+    opened.close()
+    assert code_of(lambda: Vault.recover(folder, former, passphrase("x"), CHEAP)) == "recovery.wrong"
+    again = reopen(folder)
+    assert texts(again) == ["what I wrote"]
+    again.close()
+
+
 @pytest.mark.parametrize("step", ["copying.copy", "header.write", "files.sync_file", "Database"])
 def test_a_new_data_key_that_fails_leaves_the_former_one(
     opened: Vault, folder: Path, step: str, monkeypatch: pytest.MonkeyPatch
@@ -134,30 +148,50 @@ def test_a_cut_between_the_two_headers_of_a_new_data_key_is_mended(
     assert (folder / "header.copy").read_bytes() == (folder / "header").read_bytes()
 
 
-class Ring:
-    """A keychain as `keyring` offers it, in memory."""
+CHANGES: dict[str, Callable[[Vault], object]] = {
+    "passphrase": lambda vault: vault.change_passphrase(passphrase(), passphrase("new"), CHEAP),
+    "recovery": lambda vault: vault.new_recovery_key(),
+    "words": lambda vault: vault.set_recovery_key(Secret.random()),
+    "keychain": lambda vault: vault.remember_in(SystemKeychain(Ring())),
+    "rotate": lambda vault: vault.rotate(passphrase()),
+}
 
-    priority = 5
 
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-        self.broken = False
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_vault_that_is_locked_in_the_middle_of_a_change_of_keys_still_opens(
+    opened: Vault, folder: Path, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An idle lock may come while Argon2id runs: the header must not be sealed with keys that were wiped."""
+    data_key = opened._held().data_key
+    closing = threading.Thread(target=opened.close)
+    real = header.write
 
-    def _work(self) -> None:
-        if self.broken:
-            raise OSError("the collection is locked")
+    def write(*arguments: Any) -> header.Header:
+        if closing.ident is None:
+            closing.start()
+            assert opened._closing.wait(60)
+            closing.join(0.2)  # long enough for a close that doesn't wait to have wiped the keys
+        assert any(data_key.data)
+        return real(*arguments)
 
-    def get_password(self, service: str, name: str) -> str | None:
-        self._work()
-        return self.kept.get((service, name))
+    monkeypatch.setattr(header, "write", write)
+    CHANGES[what](opened)
+    closing.join(60)
+    assert not any(data_key.data)
+    monkeypatch.undo()
+    vault = Vault.open(folder, passphrase("new" if what == "passphrase" else "a long passphrase"))
+    assert texts(vault) == ["what I wrote"]
+    assert vault.check(full=True).ok
+    vault.close()
+    assert code_of(lambda: CHANGES[what](opened)) == "vault.locked"
 
-    def set_password(self, service: str, name: str, value: str) -> None:
-        self._work()
-        self.kept[service, name] = value
 
-    def delete_password(self, service: str, name: str) -> None:
-        self._work()
-        del self.kept[service, name]
+def test_a_wiped_key_seals_nothing(opened: Vault, folder: Path) -> None:
+    held, before = opened._held(), contents(folder)["header"]
+    assert code_of(lambda: header.write(folder, held.header, Secret(bytearray(32)))) == "vault.locked"
+    with pytest.raises(ValueError, match="wiped"):
+        opened.set_recovery_key(Secret(bytearray(32)))
+    assert contents(folder)["header"] == before
 
 
 def test_the_keychain_opens_the_vault_until_it_is_taken_away(opened: Vault, folder: Path) -> None:
@@ -212,7 +246,7 @@ def test_a_keychain_that_keeps_nothing_safely_is_not_used() -> None:
     real = module.importlib.import_module
     try:
         module.importlib.import_module = lambda name: Package  # type: ignore[assignment,return-value]
-        assert code_of(SystemKeychain) == "keychain.unavailable"
+        assert code_of(SystemKeychain) == "keychain.none"
         Plain.priority = 5
         SystemKeychain()
     finally:

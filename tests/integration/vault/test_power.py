@@ -1,9 +1,4 @@
-"""Power cuts and failing disks, played through on recorded writes and with injected errors.
-
-The model of the cut: what a file had when it was last synced is there; of what came after, each sector
-of 512 bytes is there or isn't, in any order; names (creating, renaming, deleting) come in order, as
-journalling file systems keep them, up to any point after the folder was last synced.
-"""
+"""Power cuts and failing disks, played through on recorded writes (`cutting.py`) and with injected errors."""
 
 from __future__ import annotations
 
@@ -12,38 +7,23 @@ import json
 import os
 import random
 import shutil
-import struct
 import subprocess
 import sys
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
 from pathlib import Path
 
 import pytest
-from tests.integration.vault.support import ROOT, reopen
+from tests.integration.vault.cutting import Disk, steps
+from tests.integration.vault.support import ROOT, ci_counts, make, reopen, seed
 
 from mindmate.errors import MindMateError
+from mindmate.records import Role
+from mindmate.vault.vault import exists
 
 pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="LD_PRELOAD"),
     pytest.mark.timeout(900),
 ]
-HEAD = struct.Struct("<cHHQI")
-SECTOR = 512
-
-
-@pytest.fixture(scope="session")
-def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The compiled shim; a C compiler is there wherever llama.cpp was built."""
-    library = tmp_path_factory.mktemp("shim") / "shim.so"
-    source = Path(__file__).with_name("shim.c")
-    compiler = next((c for c in ("cc", "gcc", "clang") if shutil.which(c)), None)
-    if compiler is None:
-        pytest.skip("no C compiler")
-    subprocess.run(
-        [compiler, "-shared", "-fPIC", "-O1", "-o", str(library), str(source), "-ldl", "-lpthread"],
-        check=True,
-    )
-    return library
 
 
 def shimmed(shim: Path, *arguments: str | Path) -> str:
@@ -58,163 +38,187 @@ def shimmed(shim: Path, *arguments: str | Path) -> str:
     return done.stdout
 
 
-@dataclass(frozen=True)
-class Step:
-    """One recorded operation."""
-
-    what: str
-    path: str
-    other: str
-    offset: int
-    data: bytes
-
-
-def steps(log: bytes) -> list[Step]:
-    found, at = [], 0
-    while at < len(log):
-        what, first, second, offset, size = HEAD.unpack_from(log, at)
-        at += HEAD.size
-        names = log[at : at + first].decode(), log[at + first : at + first + second].decode()
-        at += first + second
-        found.append(Step(what.decode(), *names, offset, log[at : at + size]))
-        at += size
-    return found
-
-
-class Disk:
-    """A folder of files as they are after a cut."""
-
-    def __init__(self, start: Path, root: Path) -> None:
-        self.root = str(root)
-        self.files = {f"{root}/{file.name}": bytearray(file.read_bytes()) for file in start.iterdir()}
-
-    def apply(self, step: Step, rng: random.Random | None) -> None:
-        """Carry a step out: wholly, or, with `rng`, as much of it as chance lets through."""
-        data = self.files.get(step.path)
-        if step.what == "c":
-            self.files.setdefault(step.path, bytearray())
-        elif step.what == "r":
-            moved = self.files.pop(step.path, None)
-            if moved is not None:
-                self.files[step.other] = moved
-        elif step.what == "u":
-            self.files.pop(step.path, None)
-        elif data is None:
-            return
-        elif step.what == "t":
-            if rng is None or rng.random() < 0.5:
-                del data[step.offset :]
-                data.extend(bytes(step.offset - len(data)))
-        elif step.what == "w":
-            self._write(data, step, rng)
-
-    @staticmethod
-    def _write(data: bytearray, step: Step, rng: random.Random | None) -> None:
-        whole = rng is None or rng.random() < 0.4
-        if not whole and rng is not None and rng.random() < 0.4:
-            return
-        at = 0
-        while at < len(step.data):
-            size = min(SECTOR - (step.offset + at) % SECTOR, len(step.data) - at)
-            if whole or (rng is not None and rng.random() < 0.5):
-                place = step.offset + at
-                data.extend(bytes(max(0, place + size - len(data))))
-                data[place : place + size] = step.data[at : at + size]
-            at += size
-
-
-def after_cut(start: Path, root: Path, log: list[Step], cut: int, rng: random.Random) -> tuple[Disk, int]:
-    """The disk as a cut before step `cut` leaves it, and how much was acknowledged by then."""
-    before = log[:cut]
-    synced: dict[str, int] = {}
-    folder_synced = acknowledged = -1
-    for number, step in enumerate(before):
-        if step.what == "s" and step.path == str(root):
-            folder_synced = number
-        elif step.what == "s":
-            synced[step.path] = number
-        elif step.what == "r" and step.path in synced:
-            synced[step.other] = synced.pop(step.path)
-        elif step.what == "n":
-            acknowledged = step.offset
-    loose = [n for n, s in enumerate(before) if s.what in "cru" and n > folder_synced]
-    names_until = rng.choice([*loose, cut]) if loose else cut
-    disk = Disk(start, root)
-    renamed = {s.path: s.other for s in before if s.what == "r"}
-    for number, step in enumerate(before):
-        if step.what in "cru":
-            if number <= folder_synced or number < names_until:
-                disk.apply(step, None)
-        elif step.what in "wt":
-            last = max(synced.get(step.path, -1), synced.get(renamed.get(step.path, ""), -1))
-            disk.apply(step, None if number < last else rng)
-    return disk, max(acknowledged, 0)
-
-
-def play(shim: Path, folder: Path, cuts: int, *, unsafe: bool = False) -> tuple[int, int, list[str]]:
-    """Cut the recorded session so often; how many acknowledged messages were lost, vaults broken, details."""
-    root, log_file = folder / "vault", folder / "log"
-    shimmed(shim, "record", root, log_file, *(["off"] if unsafe else []))
+def play(shim: Path, folder: Path, session: str, cuts: int) -> tuple[int, int, list[str]]:
+    """Cut a recorded session so often; how many acknowledged messages were lost, vaults broken, details."""
+    root, log_file = folder / "home", folder / "log"
+    shimmed(shim, "record", session, root, log_file)
     log = steps(log_file.read_bytes())
-    assert sum(step.what == "s" for step in log) > (0 if unsafe else 100)
-    seed = random.randrange(2**32)
-    print(f"seed {seed}, {len(log)} steps")
-    rng = random.Random(seed)
+    assert sum(step.what == "s" for step in log) > (0 if session == "unsafe" else 10)
+    disk, number = Disk(root, folder / "start"), seed()
+    rng = random.Random(number)
     lost = broken = 0
-    details = []
-    for _ in range(cuts):
-        cut = rng.randrange(1, len(log) + 1)
-        disk, acknowledged = after_cut(folder / "start", root, log, cut, rng)
-        shutil.rmtree(root, ignore_errors=True)
-        root.mkdir(mode=0o700)
-        for name, data in disk.files.items():
-            Path(name).write_bytes(data)
-        try:
-            vault = reopen(root)
-        except MindMateError as error:
-            broken += 1
-            details.append(f"cut {cut}: {error}")
-            continue
-        entry = next(e for e in vault.journal.entries() if e.title == "kept")
-        mine = [m for m in vault.journal.messages(entry.id) if m.role == "user"]
-        lost += max(0, acknowledged - len(mine))
-        findings = vault.check(full=True).findings
-        broken += bool(findings)
-        details += [f"cut {cut}: {line}" for line in findings]
-        vault.close()
-    return lost, broken, details
+    details = [f"seed {number}, {len(log)} steps"]
+    places = sorted(rng.randint(1, len(log)) for _ in range(cuts))
+    for at, step in enumerate(log, 1):
+        disk.go_on(step)
+        for _ in range(bisect_right(places, at) - bisect_left(places, at)):
+            shutil.rmtree(root, ignore_errors=True)
+            for name, data in disk.after_cut(rng):
+                Path(name).parent.mkdir(parents=True, exist_ok=True)
+                Path(name).write_bytes(data)
+            missing, findings = LOOK.get(session, messages_are_there)(root, disk.noted)
+            lost, broken = lost + missing, broken + bool(findings)
+            details += [f"cut {at}: {line}" for line in findings]
+    print("\n".join(details))
+    return lost, broken, details[1:]
 
 
-def test_power_cuts_lose_nothing_and_break_nothing(shim: Path, tmp_path: Path) -> None:
-    assert play(shim, tmp_path, 400) == (0, 0, [])
+def opened(folder: Path) -> tuple[list[str], list[str]]:
+    """The person's messages in a vault, and what is amiss with it."""
+    try:
+        vault = reopen(folder)
+    except MindMateError as error:
+        return [], [f"{folder.name}: {error}"]
+    entry = next(e for e in vault.journal.entries() if e.title == "kept")
+    mine = [m.text for m in vault.journal.messages(entry.id) if m.role == "user"]
+    findings = list(vault.check(full=True).findings)
+    vault.close()
+    return mine, findings
+
+
+def messages_are_there(root: Path, noted: int) -> tuple[int, list[str]]:
+    """As many as were acknowledged; how many are missing, and what is amiss."""
+    mine, findings = opened(root / "vault")
+    return (max(0, noted - len(mine)) if not findings else 0), findings
+
+
+def restored_or_not(root: Path, noted: int) -> tuple[int, list[str]]:
+    """Five messages, or the two of the backup and the five in the vault that was put aside."""
+    if not exists(root / "vault"):
+        return 5, ["no vault"]
+    mine, findings = opened(root / "vault")
+    if len(mine) == 2:
+        (aside,) = root.glob("vault.20*")
+        former, more = opened(aside)
+        return 5 - len(former), findings + more
+    return 5 - len(mine), findings + ["not restored, but said to be"] * (noted == 2)
+
+
+def repaired_or_not(root: Path, noted: int) -> tuple[int, list[str]]:
+    """Five messages, and once it is said to be done, a copy of what was damaged."""
+    mine, findings = opened(root / "vault")
+    if noted == 2 and not [
+        file for folder in root.glob("vault.damaged-*") for file in folder.glob("store-*")
+    ]:
+        findings.append("no copy aside")
+    return 5 - len(mine), findings
+
+
+def made_or_not(root: Path, noted: int) -> tuple[int, list[str]]:
+    """A whole vault, or none and nothing in the way of another; none only until it is said to be made."""
+    root.mkdir(exist_ok=True)
+    if not exists(root / "vault"):
+        make(root / "vault").close()
+        return 0, ["no vault, but said to be made"] * noted
+    try:
+        vault = reopen(root / "vault")
+    except MindMateError as error:
+        return 0, [str(error)]
+    findings = list(vault.check(full=True).findings)
+    vault.close()
+    return 0, findings
+
+
+LOOK = {"create": made_or_not, "restore": restored_or_not, "repair": repaired_or_not}
+
+
+@pytest.mark.parametrize(
+    ("session", "cuts"), [("talk", 100), ("changes", 50), ("create", 25), ("restore", 25), ("repair", 15)]
+)
+def test_power_cuts_lose_nothing_and_break_nothing(
+    shim: Path, tmp_path: Path, session: str, cuts: int
+) -> None:
+    assert play(shim, tmp_path, session, cuts) == (0, 0, [])
+
+
+@ci_counts
+@pytest.mark.parametrize(
+    ("session", "cuts"),
+    [("talk", 2000), ("changes", 1000), ("create", 300), ("restore", 400), ("repair", 400)],
+)
+def test_thousands_of_power_cuts_lose_nothing_and_break_nothing(
+    shim: Path, tmp_path: Path, session: str, cuts: int
+) -> None:
+    assert play(shim, tmp_path, session, cuts) == (0, 0, [])
 
 
 @pytest.mark.torture
 @pytest.mark.timeout(3600)
-def test_two_thousand_power_cuts_lose_nothing_and_break_nothing(shim: Path, tmp_path: Path) -> None:
-    assert play(shim, tmp_path, 2000) == (0, 0, [])
+@pytest.mark.parametrize("session", ["talk", "changes"])
+def test_ten_thousand_power_cuts_lose_nothing_and_break_nothing(
+    shim: Path, tmp_path: Path, session: str
+) -> None:
+    assert play(shim, tmp_path, session, 10_000) == (0, 0, [])
 
 
 def test_without_syncs_the_same_cuts_do_harm(shim: Path, tmp_path: Path) -> None:
-    # Where a cut falls is chance, and not each one does harm; a store without syncs doesn't survive many.
-    for attempt in range(10):
-        folder = tmp_path / str(attempt)
-        folder.mkdir()
-        lost, broken, _ = play(shim, folder, 60, unsafe=True)
-        if lost + broken:
-            return
-    pytest.fail("600 cuts of a store without syncs did no harm: the cuts prove nothing")
+    lost, broken, _ = play(shim, tmp_path, "unsafe", 30)
+    assert lost + broken > 0
 
 
-@pytest.mark.parametrize("what", ["save", "backup", "passphrase", "rotate", "migrate"])
-@pytest.mark.parametrize(
-    ("number", "sticky"),
-    [(errno.ENOSPC, 1), (errno.EIO, 0), (errno.EROFS, 1)],
-    ids=["full", "io", "read-only"],
+def test_the_look_after_a_cut_notices_what_is_missing(tmp_path: Path) -> None:
+    assert made_or_not(tmp_path, 1)[1] != []
+    assert made_or_not(tmp_path, 1) == (0, [])  # the look has made one
+    vault = reopen(tmp_path / "vault")
+    entry = vault.journal.create(title="kept")
+    for number in range(4):
+        vault.journal.append(entry, Role.USER, f"message {number}")
+    vault.close()
+    assert restored_or_not(tmp_path, 1) == repaired_or_not(tmp_path, 1) == (1, [])
+    assert messages_are_there(tmp_path, 5) == (1, [])
+    vault = reopen(tmp_path / "vault")
+    vault.journal.append(entry, Role.USER, "message 4")
+    vault.close()
+    assert restored_or_not(tmp_path, 1) == repaired_or_not(tmp_path, 1) == (0, [])
+    assert restored_or_not(tmp_path, 2)[1] != []  # said to be done, and nothing was
+    assert repaired_or_not(tmp_path, 2)[1] != []
+    (tmp_path / "vault" / "store-1.mark").unlink()
+    for look in (made_or_not, restored_or_not, repaired_or_not, messages_are_there):
+        assert look(tmp_path, 1)[1] != []
+
+
+ERRORS = {"full": (errno.ENOSPC, 1), "io": (errno.EIO, 0), "read-only": (errno.EROFS, 1)}
+EVERYTHING = (
+    "save",
+    "backup",
+    "passphrase",
+    "rotate",
+    "migrate",
+    "recovery",
+    "export",
+    "import",
+    "restore",
+    "repair",
 )
+EVERYTHING += ("compact",)
+#: One of the errors for the shorter pieces of work here, all of it at the counts of continuous integration.
+SHORT = [
+    ("save", "full"),
+    ("backup", "io"),
+    ("passphrase", "read-only"),
+    ("rotate", "full"),
+    ("migrate", "io"),
+]
+SHORT += [("restore", "read-only")]
+LONG = [(what, how) for what in EVERYTHING for how in ERRORS if (what, how) not in SHORT]
+
+
+@ci_counts
+@pytest.mark.parametrize(("what", "how"), LONG)
+def test_the_same_with_every_error(shim: Path, tmp_path: Path, what: str, how: str) -> None:
+    fails(shim, tmp_path, what, how)
+
+
+@pytest.mark.parametrize(("what", "how"), SHORT)
 def test_whichever_operation_fails_the_former_state_is_whole_and_it_is_said(
-    shim: Path, tmp_path: Path, what: str, number: int, sticky: int
+    shim: Path, tmp_path: Path, what: str, how: str
 ) -> None:
+    fails(shim, tmp_path, what, how)
+
+
+def fails(shim: Path, tmp_path: Path, what: str, how: str) -> None:
+    """Each operation of a piece of work fails in this way, one after the other."""
+    number, sticky = ERRORS[how]
     report = json.loads(shimmed(shim, "faults", tmp_path / "f", what, str(number), str(sticky)))
     assert report["wrong"] == []
     assert report["codes"].pop("done") == 1

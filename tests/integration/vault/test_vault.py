@@ -11,7 +11,7 @@ from tests.integration.vault.support import CHEAP, code_of, contents, make, pass
 
 from mindmate.errors import MindMateError
 from mindmate.records import Role
-from mindmate.vault import header, keys, migrations, opening
+from mindmate.vault import header, keys, migrations, placing
 from mindmate.vault.vault import Vault, exists
 
 
@@ -137,7 +137,7 @@ def found(opened: Vault) -> list[str]:
     ]
 
 
-STEPS = ["_first_database", "_put_in_place"]
+STEPS = ["mindmate.vault.opening._first_database", "mindmate.vault.placing._put_in_place"]
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -148,7 +148,7 @@ def test_a_creation_that_fails_leaves_no_vault_and_blocks_no_later_one(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(opening, step, fail)
+        patch.setattr(step, fail)
         assert code_of(lambda: make(folder)) == "disk.full"
     assert not exists(folder)
     assert list(folder.parent.iterdir()) == []
@@ -156,7 +156,7 @@ def test_a_creation_that_fails_leaves_no_vault_and_blocks_no_later_one(
 
 
 def test_what_a_killed_creation_left_is_swept_away(folder: Path) -> None:
-    part = folder.with_name(folder.name + opening.UNFINISHED)
+    part = folder.with_name(folder.name + placing.UNFINISHED)
     part.mkdir()
     for name in ("header", "header.copy.part", "store-1.db", "store-1.db-journal", "store-1.mark"):
         (part / name).write_bytes(b"half")

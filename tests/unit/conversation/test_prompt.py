@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mindmate.conversation.prompt import Budget, turns
+from mindmate.conversation.prompt import SMALLEST_REPLY, Budget, summary_room, turns
 from mindmate.errors import MindMateError
 from mindmate.records import Level, Message, Origin, Role, State
 
@@ -82,6 +82,14 @@ def test_a_message_longer_than_the_context_gets_a_clear_answer() -> None:
     assert caught.value.code == "engine.message_too_long"
 
 
+def test_the_words_of_another_conversation_do_not_stay_in_memory() -> None:
+    budget = Budget(WordCounter(1000), "be kind")
+    budget.build(conversation("a zeppelin", "b", "c"))
+    assert "zeppelin" in str(vars(budget))  # the control
+    budget.build(conversation("hello"))
+    assert "zeppelin" not in str(vars(budget))
+
+
 def test_no_text_is_counted_twice() -> None:
     counter = WordCounter(4000)
     budget = Budget(counter, "be kind")
@@ -101,3 +109,32 @@ def test_the_prompt_always_fits_and_ends_with_the_newest_message(lengths: list[i
     assert counter.measure(built.messages)[0] + 64 <= context
     assert built.messages[0][0] == "system"
     assert built.messages[-1] == ("user", texts[-1])
+
+
+def test_the_summary_of_what_left_is_in_only_when_something_left_and_always_fits() -> None:
+    told = "The person sleeps badly. " * 40
+    counter = WordCounter(400)
+    budget = Budget(counter, "be kind")
+    assert budget.build(conversation("a"), summary=told).summary == ""
+    built = budget.build(conversation(*[f"w{n} " * 20 for n in range(21)]), summary=told)
+    assert built.dropped
+    assert 0 < len(built.summary.split()) <= summary_room(400)
+    assert built.summary.endswith(".")
+    used = counter.measure(built.messages)[0] + len(built.summary.split())
+    assert used + SMALLEST_REPLY <= 400
+
+
+def test_which_turns_left_does_not_depend_on_the_summary() -> None:
+    texts = [f"w{n} " * 20 for n in range(41)]
+    budget = Budget(WordCounter(400), "be kind")
+    for size in range(1, 42, 2):
+        messages = conversation(*texts[:size])
+        assert budget.build(messages).dropped == budget.build(messages, summary="Noted. " * 30).dropped
+
+
+def test_the_last_message_that_left_is_named() -> None:
+    messages = conversation(*[f"w{n} " * 20 for n in range(21)])
+    built = Budget(WordCounter(400), "be kind").build(messages)
+    assert built.gone == 2 * built.dropped
+    assert built.messages[1][1] == messages[built.gone].text
+    assert Budget(WordCounter(4000), "be kind").build(messages).gone == 0

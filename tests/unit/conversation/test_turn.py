@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.unit.conversation.journals import MemoryJournal
 
 from mindmate.conversation.events import (
     CardShown,
@@ -21,42 +21,14 @@ from mindmate.conversation.events import (
 from mindmate.conversation.turn import TurnTaker, title_of
 from mindmate.engine.fake import ScriptedEngine
 from mindmate.errors import MindMateError
-from mindmate.records import Level, Message, Origin, Role, State
+from mindmate.records import Level, Message, Origin, State
 from mindmate.replies import ReplyEnd, Sampling, TextPiece
+from mindmate.safety import texts
 from mindmate.safety.guard import ReplyGuard
 from mindmate.safety.screen import screen
 from mindmate.safety.values import Screening
 
 GOOD = "That sounds hard. What would help you a little this evening, do you think?"
-
-
-class MemoryJournal:
-    """A journal in memory: a double for the vault's."""
-
-    def __init__(self) -> None:
-        self.kept: dict[int, Message] = {}
-        self.log: list[tuple[str, str, State]] = []
-        self.fail_on: str = ""
-
-    def create(self, kind: str = "conversation", title: str = "") -> str:
-        return "0" * 16
-
-    def messages(self, entry_id: str) -> list[Message]:
-        return list(self.kept.values())
-
-    def append(self, entry_id: str, role: Role, text: str, **fields: Any) -> Message:
-        if self.fail_on == "append":
-            raise MindMateError("disk.full")
-        values = {"state": State.COMPLETE, "origin": Origin.PERSON, "level": Level.NONE} | fields
-        message = Message(len(self.kept) + 1, entry_id, role, text, created=0, **values)
-        self.kept[message.id] = message
-        self.log.append(("append", text, message.state))
-        return message
-
-    def rewrite(self, message_id: int, text: str, *, state: State, origin: Origin | None = None) -> None:
-        before = self.kept[message_id]
-        self.kept[message_id] = replace(before, text=text, state=state, origin=origin or before.origin)
-        self.log.append(("rewrite", text, state))
 
 
 def words(text: str) -> list[str]:
@@ -119,7 +91,7 @@ def test_the_message_is_kept_before_the_model_is_asked(journal: MemoryJournal) -
 
 def test_a_reply_is_streamed_kept_and_complete(take: Callable[..., Events], journal: MemoryJournal) -> None:
     events = take("hello there")
-    assert kinds(events)[:2] == ["Kept", "ReplyBegan"]
+    assert kinds(events)[:3] == ["Kept", "Notice", "ReplyBegan"]  # how well messages are watched, once
     assert isinstance(events[-1], Ended)
     assert shown(events) == GOOD
     assert journal.kept[2].text == GOOD
@@ -169,7 +141,7 @@ def test_an_elevated_message_is_answered_with_a_small_card(take: Callable[..., E
     events = take("my husband hits me when he drinks", engine=engine)
     assert CardShown(Level.ELEVATED) in events
     assert "at risk" in engine.note
-    assert shown(events) == GOOD
+    assert [part.strip() for part in shown(events).split("\n\n")] == [GOOD, texts.say("check_abuse", "en")]
 
 
 def test_a_screen_that_fails_is_said_and_help_is_shown(take: Callable[..., Events]) -> None:
@@ -266,8 +238,9 @@ def test_asking_what_it_is_is_answered_by_code(take: Callable[..., Events]) -> N
         "es-tu un robot ?",
     ):
         notices = [event for event in take(question) if isinstance(event, Notice)]
-        assert any("computer program" in notice.text for notice in notices), question
-    assert not any(isinstance(event, Notice) for event in take("my therapist was kind today"))
+        assert any(notice.kind == "program" for notice in notices), question
+    calm = [event for event in take("my therapist was kind today") if isinstance(event, Notice)]
+    assert not any(notice.kind == "program" for notice in calm)
 
 
 def test_a_full_disk_reaches_whoever_asked(take: Callable[..., Events], journal: MemoryJournal) -> None:

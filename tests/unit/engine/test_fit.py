@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.making_gguf import TensorSpec, chat_pairs, gguf, write
 
-from mindmate.engine import fit
+from mindmate.engine import fit, memory
 from mindmate.engine.fit import PROCESS, judge, weights_of
 from mindmate.engine.gguf import Header, Tensor, read_header
 from mindmate.engine.loading import Device, Loading
@@ -118,9 +118,9 @@ def test_weights_are_those_of_all_tensors(tmp_path: Path) -> None:
 
 
 def test_the_free_memory_of_this_computer_is_a_sensible_number() -> None:
-    assert 16 * MIB < fit.free_memory() < 1 << 50
+    assert 16 * MIB < memory.free_memory() < 1 << 50
 
 
 def test_a_control_groups_limit_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fit, "_group_free", lambda: 5 * MIB)
-    assert fit.free_memory() == 5 * MIB
+    monkeypatch.setattr(memory, "_group_free", lambda: 5 * MIB)
+    assert memory.free_memory() == 5 * MIB

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mindmate.engine.frames import MAX_FRAME, FrameError, read_frame, write_frame
+from mindmate.engine.frames import MAX_FRAME, FrameError, read_frame, read_into, write_frame
 
 words = st.text(st.characters(), max_size=40)  # lone surrogates too: a keyboard can produce them
 json_values = st.recursive(
@@ -135,3 +135,33 @@ def test_a_body_that_is_no_object_is_refused(body: bytes) -> None:
 def test_bytes_are_never_taken_for_json() -> None:
     assert read_frame(_frame(1, b'{"op": "quit"}')) == b'{"op": "quit"}'
     assert read_frame(_frame(1, b"")) == b""
+
+
+@given(chunks=st.lists(st.binary(min_size=1, max_size=300), min_size=1, max_size=5))
+def test_chunks_of_a_state_go_into_the_room_that_is_there_for_them(chunks: list[bytes]) -> None:
+    stream = io.BytesIO(b"".join(_sent(chunk) for chunk in chunks) + _sent({"op": "end"}))
+    state = bytearray(sum(map(len, chunks)))
+    room = memoryview(state)
+    while room:
+        taken = read_into(stream, room)
+        assert isinstance(taken, int)
+        room = room[taken:]
+    assert bytes(state) == b"".join(chunks)
+    assert read_into(stream, room) == {"op": "end"}
+    assert read_into(stream, room) is None
+
+
+@pytest.mark.parametrize(
+    "stream",
+    [
+        _frame(1, b"x" * 11),  # more than there is room for
+        _frame(1, b"abc", 5),
+        _frame(0, b"{}", 5),
+        _frame(0, b"[]"),
+        _frame(2, b"{}"),
+        _frame(0, b"{}", MAX_FRAME + 1),
+    ],
+)
+def test_what_is_no_chunk_and_no_object_is_refused(stream: io.BytesIO) -> None:
+    with pytest.raises(FrameError):
+        read_into(stream, memoryview(bytearray(10)))

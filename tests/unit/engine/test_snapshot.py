@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -208,6 +210,57 @@ def test_a_state_larger_than_the_budget_is_not_kept_and_drives_nothing_out(tmp_p
     assert (states.has("small"), states.has("large")) == (True, False)
 
 
+def test_a_smaller_budget_holds_from_the_start(tmp_path: Path) -> None:
+    states = Snapshots(tmp_path / "states", key(), budget=10 * len(BODY))
+    for number, name in enumerate("abc"):
+        put(states, name)
+        _age(tmp_path, states, name, 100 - number)
+    again = Snapshots(tmp_path / "states", key(), budget=10 * len(BODY))
+    assert [name for name in "abc" if again.has(name)] == ["a", "b", "c"]
+    again = Snapshots(tmp_path / "states", key(), budget=len(BODY) + 2000)
+    assert [name for name in "abc" if again.has(name)] == ["c"]
+    Snapshots(tmp_path / "states", key(), budget=0)
+    assert list((tmp_path / "states").iterdir()) == []
+
+
+@pytest.mark.parametrize("good", [0, 1, 2, 3, 4, 5])
+def test_a_state_on_a_disk_that_cant_be_read_is_never_taken(
+    states: Snapshots, monkeypatch: pytest.MonkeyPatch, good: int
+) -> None:
+    """Reading fails after so many reads; whoever takes the state hears what they hear of a damaged one."""
+    put(states, "a")
+    assert not refused(states)
+    whole, left = Path.open, good
+
+    def failing(file: Path, mode: str = "r") -> Any:
+        stream = whole(file, mode)
+        read = stream.read
+
+        def some(most: int) -> Any:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise OSError(errno.EIO, "a broken disk")
+            return read(most)
+
+        class Stream:
+            fileno = staticmethod(stream.fileno)
+            close = staticmethod(stream.close)
+
+            def read(self, most: int) -> Any:
+                return some(most)
+
+            def __enter__(self) -> None: ...
+
+            def __exit__(self, *_: object) -> None:
+                stream.close()
+
+        return Stream()
+
+    monkeypatch.setattr(Path, "open", failing)
+    assert refused(states)
+
+
 def test_a_deleted_conversation_leaves_nothing(states: Snapshots, tmp_path: Path) -> None:
     put(states, "a")
     put(states, "b")
@@ -216,7 +269,7 @@ def test_a_deleted_conversation_leaves_nothing(states: Snapshots, tmp_path: Path
     assert not states.has("a")
     assert states.has("b")
     assert len(list((tmp_path / "states").iterdir())) == 1
-    states.drop_all()
+    states.drop("b")
     assert list((tmp_path / "states").iterdir()) == []
 
 

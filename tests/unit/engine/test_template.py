@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.prompt_formats import CHAT_ML, FORMATS, GEMMA_2, LLAMA_2, TALK, Format
 from tests.unit.engine.prompts import template
 
+from mindmate.engine.jinja import TooLarge
 from mindmate.engine.template import ChatTemplate, TemplateError
 
 
@@ -92,7 +93,6 @@ HOSTILE = {
     "endless recursion": "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
     "a long range": "{% for a in range(10 ** 4 * 10 ** 4) %}{% endfor %}",
     "a power": "{{ 9 ** 9 ** 9 ** 9 }}",
-    "a large text": "{{ 'x' * 10000000000 }}",
     "a large list": "{{ [0] * 10000000000 }}",
     "loops too deep": "{% for a in [1] %}" * 40 + "{% endfor %}" * 40,
     "brackets too deep": "{{ " + "(" * 5000 + ")" * 5000 + " }}",
@@ -114,6 +114,65 @@ ESCAPES = {
     "a message's fields changed": "{{ messages[0].update({'content': 'x'}) }}",
     "a generator's frame": "{{ (messages | map('list')).gi_frame.f_globals.x }}",
 }
+
+
+_TIMES = "{% set n = namespace(s=START) %}{% for a in range(60) %}{% set n.s = WHAT %}{% endfor %}"
+
+
+def _sixty_times(start: str, what: str, then: str = "") -> str:
+    return _TIMES.replace("START", start).replace("WHAT", what) + then
+
+
+BLOWN = {
+    "a large text": "{{ 'x' * 10000000000 }}",
+    "a text made in two steps": "{{ 'x' * 9999 * 9999 }}",
+    "a text doubled with +": _sixty_times("'xx'", "n.s + n.s"),
+    "a text doubled with ~": _sixty_times("'xx'", "n.s ~ n.s"),
+    "a text joined a thousand times": "{% set s = 'x' * 9999 %}{% set t = "
+    + " ~ ".join(["s"] * 1000)
+    + " %}",
+    "a list doubled": _sixty_times("[1]", "n.s + n.s"),
+    "lists of lists": _sixty_times("[1]", "[n.s, n.s]", "{{ n.s }}"),
+    "lists of lists as JSON": _sixty_times("[1]", "[n.s, n.s]", "{{ n.s | tojson }}"),
+    "lists of lists as a text": _sixty_times("[1]", "[n.s, n.s]", "{% set t = n.s | string %}"),
+    "lists of lists in a format": _sixty_times("[1]", "[n.s, n.s]", "{% set t = '%s' % n.s %}"),
+    "lists of lists in a new format": _sixty_times("[1]", "[n.s, n.s]", "{% set t = '{}'.format(n.s) %}"),
+    "mappings of mappings": _sixty_times("{}", "{1: n.s, 2: n.s}", "{{ n.s }}"),
+    "a wide format": "{{ '%1000000000d' % 1 }}",
+    "a wide format from outside": "{{ '%*d' % (1000000000, 1) }}",
+    "a wide new format": "{{ '{:1000000000}'.format(1) }}",
+    "a wide new format from outside": "{{ '{:{w}}'.format(1, w=1000000000) }}",
+    "a wide mapped format": "{{ '{x:1000000000}'.format_map({'x': 1}) }}",
+    "a wide text": "{{ 'x'.ljust(1000000000) }}",
+    "a wide text from the other side": "{{ 'x'.zfill(1000000000) }}",
+    "an indented text": "{{ 'x\\n' | indent(1000000000) }}",
+    "JSON far to the right": "{{ [1] | tojson(indent=1000000000) }}",
+    "replaced by much": "{{ ('x' * 9999).replace('x', 'y' * 9999) }}",
+    "replaced by much, by filter": "{{ ('x' * 9999) | replace('x', 'y' * 9999) }}",
+    "much joined": "{{ (['x' * 9999] * 9999) | join }}",
+    "much joined by method": "{{ ''.join(['x' * 9999] * 9999) }}",
+    "lists kept": "{% set n = namespace(s=[]) %}{% for a in range(9999) %}{% set n.s = [n.s, range(99999) | list] %}"
+    "{% endfor %}",
+}
+
+
+@pytest.mark.parametrize("name", BLOWN)
+def test_a_template_that_wants_much_at_once_is_refused_before_it_has_it(name: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        ChatTemplate(BLOWN[name] + _ALL, "<s>", "</s>").check()
+    assert isinstance(caught.value.__cause__, TooLarge), caught.value.__cause__
+
+
+def test_what_published_templates_do_with_texts_still_works() -> None:
+    source = (
+        "{% for m in messages %}{{ '%s: ' % m.role ~ m['content'] + '\\n' }}{% endfor %}"
+        "{{ {'a': [1, 'é']} | tojson(indent=4) }}{{ 'a,b' .split(',') | join('-') | upper }}"
+        "{{ 'a b'.replace(' ', '_') }}{{ '{:>4}|'.format(7) }}{{ '-' * 3 }}{{ [1, 2] | length }}{{ none }}"
+    )
+    pieces = ChatTemplate(source, "", "").render([("user", "Hi")])
+    assert "".join(p.text for p in pieces) == (
+        'user: Hi\n{\n    "a": [\n        1,\n        "é"\n    ]\n}A-Ba_b   7|---2None'
+    )
 
 
 @pytest.mark.parametrize("name", HOSTILE)

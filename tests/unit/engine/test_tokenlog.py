@@ -134,6 +134,66 @@ def test_a_note_stays_behind_its_turn_and_is_not_repeated(form: Format) -> None:
 
 
 @every_format
+def test_a_log_is_cut_to_whole_messages_that_the_cache_holds(form: Format) -> None:
+    log = new_log(form)
+    first = list(log.ask(TALK[:2]))
+    reply = plain(REPLY)
+    log.answered(reply, REPLY)
+    talk = [*TALK[:2], ("assistant", REPLY), TALK[3]]
+    prompt = list(log.ask(talk))
+    answered, marks = [*first, *reply], list(log.marks)
+    for held in range(len(prompt) + 1):
+        log.restore(prompt, marks)
+        count = log.cut(prompt[:held])
+        assert count == len(log.tokens) <= held
+        assert log.tokens == prompt[:count]
+        assert len(log.marks) <= len(talk)
+        if held >= len(answered):
+            assert count >= len(answered)  # nothing of what was whole is lost
+            assert list(log.ask(talk)) == prompt  # the log goes on as if nothing had been cut
+    assert log.cut([-1, *prompt]) == 0
+    assert not any(mark.end for mark in log.marks)
+
+
+@every_format
+def test_a_summary_is_told_once_as_long_as_the_log_holds_it(form: Format) -> None:
+    log = new_log(form)
+    summary, word = "Earlier: a cat.", plain(" cat")[0]
+    talk = list(TALK[:2])
+    for number in range(4):
+        before = list(log.tokens)
+        prompt = log.ask(talk, note="Be gentle.", summary=summary)
+        assert prompt.count(word) == 1
+        if number:
+            assert _read_again(before, prompt) <= len(plain(talk[-1][1])) + 24
+        log.answered(plain(REPLY), REPLY)
+        talk += [("assistant", REPLY), ("user", f"And then? {number}")]
+    # The turn that held it leaves: now the newest one does.
+    shorter = [talk[0], *talk[3:]]
+    prompt = log.ask(shorter, summary=summary)
+    assert prompt.count(word) == 1
+    assert prompt == new_log(form).ask(shorter, summary=summary)
+    # Asked again, with what was noted since.
+    prompt = log.ask(shorter, summary="Earlier: a dog.")
+    assert prompt.count(word) == 0
+    assert prompt.count(plain(" dog")[0]) == 1
+
+
+def test_notes_that_added_up_leave_when_the_context_is_full() -> None:
+    log = new_log(CHAT_ML)
+    talk = list(TALK[:2])
+    for number in range(12):
+        log.ask(talk, note="Be gentle, brief and kind to them.")
+        log.answered(plain(REPLY), REPLY)
+        talk += [("assistant", REPLY), ("user", f"And then? {number}")]
+    full = len(log.ask(talk, note="Be gentle."))
+    fresh = new_log(CHAT_ML).ask(talk, note="Be gentle.")
+    assert full > len(fresh)
+    assert len(log.ask(talk, note="Be gentle.", room=full)) == full  # the control: there is room
+    assert log.ask(talk, note="Be gentle.", room=full - 1) == fresh
+
+
+@every_format
 @pytest.mark.parametrize(
     ("before", "after"), [("", "Be gentle."), ("Be gentle.", ""), ("Be gentle.", "Be careful.")]
 )

@@ -7,12 +7,15 @@ import json
 import pytest
 
 from mindmate.records import Level
+from mindmate.safety.language import guess_language
+from mindmate.safety.lexicon import LEXICON
 from mindmate.safety.normalise import normalise
-from mindmate.safety.screen import LEXICON, guess_language, screen
+from mindmate.safety.screen import screen
 
 DANGER = [
     "I want to kill myself", "kms tonight", "i want to d i e", "k1ll myself", "I want to un\u200balive myself",
     "i'm going to end my life", "I don't want to be alive anymore", "I took all my pills", "I am cutting myself",
+    "ten years ago I wanted to die and tonight I want to die again",
     "me quiero morir", "quiero acabar con mi vida", "Ich will nicht mehr leben", "ich bringe mich um, ich will sterben",
     "je veux mourir", "j'ai envie d'en finir, je vais me tuer", "mujhe marna hai", "मुझे मरना है", "जीना नहीं चाहता",
 ]  # fmt: skip
@@ -20,6 +23,9 @@ HARMLESS = [
     "I'm dying of laughter", "this deadline is killing me", "we killed it at the interview", "my phone died",
     "I died three times on that boss", "me muero de risa", "zum Totlachen, wirklich", "je suis mort de fatigue",
     "I'm not suicidal, just very tired", "I am writing a novel about a man who wants to die",
+    "I don't want to die, I'm just so tired of exams", "Nein, ich will nicht sterben", "no quiero morir, tranquila",
+    "When I was sixteen I wanted to die. That is twenty years ago.", "roommate ate my food, i'm going to kill him lol",
+    "Meine Hausarbeit handelt von Suizid im Roman", "il y a dix ans je voulais mourir, c'est loin tout ça",
     "what is the weather like", "thank you, that helped", "mar gaya yaar, kitna kaam hai",
 ]  # fmt: skip
 ELEVATED = [
@@ -87,4 +93,4 @@ def test_the_lexicon_has_the_same_parts_in_each_language() -> None:
     assert set(languages) == {"en", "es", "de", "fr", "hi"}
     for parts in languages.values():
         assert parts["crisis"]["active_ideation"]
-        assert {"harmless", "crisis", "elevated", "distress"} == set(parts)
+        assert {"ordinary", "elsewhere", "denied", "harmless", "crisis", "elevated", "distress"} == set(parts)

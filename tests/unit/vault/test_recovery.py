@@ -53,6 +53,17 @@ def test_any_key_comes_back_from_its_words(key: bytes) -> None:
     assert text == bytes(len(text))
 
 
+def test_numbered_words_may_stand_in_columns_and_with_other_lines() -> None:
+    key = bytes(range(32))
+    lines = [f"{n:2}. {word}" for n, word in enumerate(recovery.spell(Secret(bytearray(key))), 1)]
+    across = "\n".join("   ".join(lines[row + column] for column in (0, 8, 16)) for row in range(8))
+    whole = f"Write down these 24 words, in this order:\n{across}\nThe vault is ready.\n"
+    for text in (across, whole, " ".join(reversed(lines))):
+        assert recovery.read(bytearray(text.encode())).data == key
+    assert code_of(across.replace(" 3.", " 4.")) == "recovery.mistyped"
+    assert code_of(across + " 3. zoo") == "recovery.mistyped"
+
+
 def code_of(text: str) -> str:
     with pytest.raises(MindMateError) as caught:
         recovery.read(bytearray(text.encode()))

@@ -44,6 +44,23 @@ def test_the_newest_always_stays_and_there_are_never_many(times: list[datetime])
         assert max(times) in kept
 
 
+def test_a_clock_that_ran_ahead_costs_no_backup_of_today(tmp_path: Path) -> None:
+    ahead = [START + timedelta(days=40_000 + 30 * n) for n in range(20)]
+    kept = set(ahead)
+    for day in range(20):
+        now = START + timedelta(days=day)
+        kept = to_keep(kept | {now}, now)
+        assert now in kept
+    assert START + timedelta(days=19) in to_keep(kept, START + timedelta(days=19))
+    assert START + timedelta(days=19) not in to_keep(kept)  # the control: by its date alone it would go
+    for at in kept:
+        (tmp_path / f"mindmate-{at:%Y-%m-%dT%H%M%SZ}.mmb").write_bytes(b"x")
+    newest = Shelf(tmp_path).newest(START + timedelta(days=30))
+    assert newest is not None
+    assert newest.at == START + timedelta(days=19)
+    assert Shelf(tmp_path).newest_first(START + timedelta(days=30))[-1].at in ahead
+
+
 def test_only_its_own_files_are_seen_and_deleted(tmp_path: Path) -> None:
     for name in ("holiday.mmb", "mindmate-notes.mmb", "mindmate-2026-03-04T050607Z.mmb"):
         (tmp_path / name).write_bytes(b"x")
@@ -54,8 +71,10 @@ def test_only_its_own_files_are_seen_and_deleted(tmp_path: Path) -> None:
     assert shelf.due(kept.at + timedelta(days=1))
     assert shelf.due(kept.at - timedelta(days=400))  # the clock was put back
     moment = int(kept.at.timestamp() * 1000)
-    assert shelf.holding(moment - 1) == [kept]
-    assert shelf.holding(moment + 2000) == []
+    later = kept.at + timedelta(days=1)
+    assert shelf.holding(moment - 1, later) == [kept]
+    assert shelf.holding(moment + 2000, later) == []
+    assert shelf.holding(moment + 2000, kept.at) == [kept]  # an entry from the future may be anywhere
     with pytest.raises(MindMateError):
         shelf.forget([Kept(tmp_path.parent / "holiday.mmb", kept.at, 1)])
     shelf.forget([kept])

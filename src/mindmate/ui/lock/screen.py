@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mindmate.errors import MindMateError
 from mindmate.ui.bridge import Bridge
+from mindmate.ui.lock.damage import DamagePanel
+from mindmate.ui.lock.forgotten import ForgottenPanel
 from mindmate.ui.ports import Core
 from mindmate.ui.theme import icons
 from mindmate.ui.theme.look import Look
@@ -15,16 +19,20 @@ from mindmate.ui.widgets.basics import Button, Page, label
 from mindmate.ui.widgets.error_card import ErrorCard
 from mindmate.ui.widgets.passphrase import PassphraseField
 
+WARMING_MS = 20  # between two pieces of what unlocking needs: keys come in between
+
 
 class LockScreen(QWidget):
-    """`unlocked` when the vault is open, `help_wanted` for the numbers."""
+    """`unlocked` when the vault is open, `refused` when it stays closed, `help_wanted` for the numbers."""
 
     unlocked = Signal()
+    refused = Signal()
     help_wanted = Signal()
 
     def __init__(self, look: Look, core: Core, bridge: Bridge) -> None:
         super().__init__()
         self._look, self._core, self._bridge = look, core, bridge
+        self.opening = False  # whether a passphrase is being tried
         self.setObjectName("lock")
         self.setProperty("room", "true")
         self.help = Button(
@@ -38,7 +46,23 @@ class LockScreen(QWidget):
         page.column.setSpacing(look.size("space.m"))
         self.field = PassphraseField(look, "unlock.passphrase", self.tr("Passphrase"))
         self.submit = Button(look, self.tr("Unlock"), "primary", name="unlock.submit", on_click=self.unlock)
+        self.keychain = Button(
+            look,
+            self.tr("Open with this computer’s keychain"),
+            "quiet",
+            name="unlock.keychain",
+            on_click=self._by_keychain,
+        )
         self.error = ErrorCard(look)
+        self.damage = DamagePanel(look)
+        self.forgotten = ForgottenPanel(look)
+        self.lost = Button(
+            look,
+            self.tr("I don’t have the passphrase any more"),
+            "quiet",
+            name="unlock.lost",
+            on_click=self._lost,
+        )
         mark = QLabel()
         mark.setPixmap(icons.pixmap("app", "#000000", 56, self.devicePixelRatioF()))
         mark.setFixedSize(QSize(56, 56))
@@ -52,7 +76,8 @@ class LockScreen(QWidget):
         page.column.addSpacing(look.size("space.s"))
         page.column.addWidget(self.field)
         page.column.addWidget(self.submit)
-        page.column.addWidget(self.error)
+        for widget in (self.keychain, self.error, self.damage, self.lost, self.forgotten):
+            page.column.addWidget(widget)
         page.column.addStretch(3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,15 +88,32 @@ class LockScreen(QWidget):
         # From the field to the button to help, whatever the order on the page.
         QWidget.setTabOrder(self.field, self.submit)
         QWidget.setTabOrder(self.submit, self.help)
+        self.damage.restore_wanted.connect(self._restore)
+        self.damage.save_wanted.connect(lambda: self._open_by(self.tr("Saving…"), core.save_readable))
+        self.damage.read_wanted.connect(lambda: self._open_by(self.tr("Unlocking…"), core.unlock_damaged))
+        self.forgotten.recover_wanted.connect(self._recover)
+        self.forgotten.closed.connect(self._found)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ready to type."""
         super().showEvent(event)
+        self._offer_keychain()
         self.field.setFocus()
+
+    def _offer_keychain(self) -> None:
+        """The button is there only where the vault has a place for the keychain's key."""
+        if self._core.warm():
+            QTimer.singleShot(WARMING_MS, self, self._offer_keychain)
+            return
+        self.keychain.setVisible(self.submit.isVisibleTo(self) and self._core.upkeep.keychain_opens())
 
     def busy(self, text: str = "") -> None:
         """Wait, saying why; "" ends the wait."""
         self.field.setEnabled(not text)
+        self.damage.setEnabled(not text)
+        self.forgotten.setEnabled(not text)
+        self.lost.setEnabled(not text)
+        self.keychain.setEnabled(not text)
         self.submit.setEnabled(not text)
         self.submit.setText(text or self.tr("Unlock"))
         if not text and self.isVisible():
@@ -79,20 +121,76 @@ class LockScreen(QWidget):
 
     def unlock(self) -> None:
         """Try what was typed."""
-        if not self.submit.isEnabled():
-            return
+        if self.submit.isEnabled():
+            self._open_by(self.tr("Unlocking…"), self._core.unlock)
+
+    def offer_help_for_damage(self) -> None:
+        """The vault is damaged: show what can be done."""
+        try:
+            backups = self._core.backups()
+        except MindMateError:
+            backups = ()  # the folder of the backups can't be read either
+        self.damage.offer(backups)
+
+    def _open_by(self, words: str, way: Callable[[bytearray], object]) -> None:
+        """Try to open the vault in this way, with the passphrase that was typed."""
         self.error.hide()
         passphrase = self.field.take()
         if not passphrase:
             self.error.show_error(MindMateError("passphrase.empty"))
+            self.field.setFocus()
             return
+        self.busy(words)
+        self.opening = True
+        self._bridge.run(lambda: way(passphrase), self._opened, self._failed, queue="vault")
+
+    def _by_keychain(self) -> None:
+        """Ask the system's keychain, which may ask for a password of its own."""
+        self.error.hide()
+        self.field.wipe()
         self.busy(self.tr("Unlocking…"))
-        self._bridge.run(lambda: self._core.unlock(passphrase), self._opened, self._failed, queue="vault")
+        self.opening = True
+        self._bridge.run(self._core.unlock_with_keychain, self._opened, self._failed, queue="vault")
+
+    def _restore(self, file: str) -> None:
+        self._open_by(self.tr("Restoring…"), lambda word: self._core.restore_backup(word, file))
+
+    def _lost(self) -> None:
+        self.lost.hide()
+        self.field.wipe()
+        self.field.hide()
+        self.submit.hide()
+        self.keychain.hide()
+        self.forgotten.ask()
+
+    def _found(self) -> None:
+        self.error.hide()
+        for widget in (self.lost, self.field, self.submit):
+            widget.show()
+        self._offer_keychain()
+        self.field.setFocus()
+
+    def _recover(self) -> None:
+        self.error.hide()
+        words, passphrase = self.forgotten.take()
+        self.busy(self.tr("Unlocking…"))
+        self.opening = True
+        self._bridge.run(
+            lambda: self._core.recover(words, passphrase), self._opened, self._failed, queue="vault"
+        )
 
     def _opened(self, _: object) -> None:
+        self.opening = False
         self.busy()
+        self.damage.hide()
+        if self.forgotten.isVisibleTo(self):
+            self.forgotten.leave()
         self.unlocked.emit()
 
     def _failed(self, error: MindMateError) -> None:
+        self.opening = False
+        self.refused.emit()
         self.busy()
         self.error.show_error(error)
+        if error.code in ("vault.damaged", "vault.hostile_header"):
+            self.offer_help_for_damage()

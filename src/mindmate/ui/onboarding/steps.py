@@ -1,17 +1,16 @@
-"""The four steps of the first start, each one page with one obvious next thing."""
+"""The steps of the first start, each one page with one obvious next thing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mindmate.errors import MindMateError
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.help.lines import CountryChooser, HelpLines
 from mindmate.ui.onboarding.strength import SHORTEST, StrengthMeter
 from mindmate.ui.ports import Core, ModelCard
-from mindmate.ui.theme.look import Look, restyle
+from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.basics import Button, Card, Page, Picture, label
 from mindmate.ui.widgets.error_card import ErrorCard
 from mindmate.ui.widgets.passphrase import PassphraseField
@@ -149,7 +148,9 @@ class CountryStep(Step):
 
 
 class PassphraseStep(Step):
-    """A passphrase, twice, with how well it would hold."""
+    """A passphrase, twice, with how well it would hold. `refused` when no vault could be made."""
+
+    refused = Signal()
 
     def __init__(self, look: Look, core: Core, bridge: Bridge) -> None:
         super().__init__(
@@ -158,18 +159,19 @@ class PassphraseStep(Step):
             self.tr("It locks everything you write here. Only you know it; it is kept nowhere."),
         )
         self._core, self._bridge = core, bridge
+        self.making = False  # whether the vault is being made
         self.field = PassphraseField(look, "onboarding.passphrase", self.tr("Passphrase"))
         self.again = PassphraseField(look, "onboarding.again", self.tr("The same once more"))
         self.meter = StrengthMeter(look)
         self.hint = label("", "small")
         self.hint.setObjectName("onboarding.hint")
         warning = Card(look, "sunkCard")
-        warning.column.addWidget(label(self.tr("There is no way back without it"), "title"))
+        warning.column.addWidget(label(self.tr("Keep it well"), "title"))
         warning.column.addWidget(
             label(
                 self.tr(
-                    "Nobody can reset it, we can’t either. If it is lost, what you wrote is lost. Write it on paper "
-                    "and keep the paper where you keep important things."
+                    "Nobody can reset it, we can’t either. Next come words for the case that it is lost; without "
+                    "both, what you wrote is lost."
                 )
             )
         )
@@ -209,6 +211,7 @@ class PassphraseStep(Step):
         )
 
     def _busy(self, busy: bool) -> None:
+        self.making = busy
         for field in (self.field, self.again):
             field.setEnabled(not busy)
         self.next.setEnabled(False)
@@ -220,11 +223,12 @@ class PassphraseStep(Step):
 
     def _failed(self, error: MindMateError) -> None:
         self._busy(False)
+        self.refused.emit()
         self.error.show_error(error)
 
 
-class Choice(QFrame):
-    """One model to choose: a button over the whole card, with what the model is."""
+class Choice(QPushButton):
+    """One model to choose: a button that is a whole card, with what the model is."""
 
     chosen = Signal(str)
 
@@ -232,25 +236,41 @@ class Choice(QFrame):
         super().__init__()
         self.model = model
         self.setProperty("kind", "choice")
-        column = QVBoxLayout(self)
+        self.setObjectName("onboarding.choice")
+        self.setCheckable(True)
+        self.setAccessibleName(model.name)
+        self.setAccessibleDescription(model.note)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*[look.size("space.l")] * 4)
         column.setSpacing(look.size("space.xs"))
-        name = label(model.name, "title")
-        name.setWordWrap(True)
-        column.addWidget(name)
         size = self.tr("{size} MB on this computer").format(size=round(model.size / 1_000_000))
-        column.addWidget(label(model.note))
-        column.addWidget(label(size, "small"))
+        for text in (label(model.name, "title"), label(model.note), label(size, "small")):
+            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(lambda _checked: self.chosen.emit(self.model.file))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click anywhere chooses it."""
-        del event
-        self.chosen.emit(self.model.file)
+    def sizeHint(self) -> QSize:
+        """As large as what is in it."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as what is in it may be."""
+        return self._column.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        """Its texts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """High enough for its texts."""
+        return self._column.heightForWidth(width)
 
     def mark(self, on: bool) -> None:
         """Show whether this is the chosen one."""
-        self.setProperty("chosen", "true" if on else "false")
-        restyle(self)
+        self.setChecked(on)
 
 
 class ModelStep(Step):

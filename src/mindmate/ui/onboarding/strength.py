@@ -17,12 +17,12 @@ SHORTEST = 8
 
 def score(passphrase: str) -> int:
     """0 (found at once) to 4 (holds), after zxcvbn; -1 for none, 0 for less than `SHORTEST`."""
-    from zxcvbn import zxcvbn  # loads its word lists, needed only here
-
     if not passphrase:
         return -1
     if len(passphrase) < SHORTEST:
         return 0
+    from zxcvbn import zxcvbn  # loads its word lists, needed only here
+
     return int(zxcvbn(passphrase[:MOST_CHARACTERS])["score"])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mindmate.settings import Settings
@@ -23,8 +23,10 @@ POOR_FAMILIES = (
     "freesans",
     "helvetica",
 )
+DIRECTED = {"back", "earlier", "later"}  # icons that point along the direction of reading
 BUNDLED_TEXT = "Inter"
 BUNDLED_HEADLINE = "Source Serif Pro"
+BUNDLED_DEVANAGARI = "Lohit Devanagari"  # where another family can't write it
 
 _PALETTE = {
     QPalette.ColorRole.Window: "background",
@@ -44,9 +46,16 @@ _PALETTE = {
 
 
 @cache
-def _add_fonts() -> None:
+def add_fonts() -> None:
+    """Let the application know the fonts that come along."""
     for file in sorted((FOLDER / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
+
+
+@cache
+def _usual_flash() -> int:
+    """How long the caret is there and gone, in milliseconds, as the system wants it; asked before it is changed."""
+    return QApplication.cursorFlashTime()
 
 
 class Look(QObject):
@@ -58,7 +67,7 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
-        _add_fonts()
+        add_fonts()
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self.text_family = BUNDLED_TEXT if system.lower() in POOR_FAMILIES else system
         self.tokens: Tokens = load(dark=False)
@@ -71,15 +80,22 @@ class Look(QObject):
         self._settings = settings
         dark = settings.theme == "dark" or (settings.theme != "light" and self._system_is_dark())
         scale = min(max(settings.text_scale, 75), 200)
-        self.tokens = load(dark=dark, scale=scale)
+        contrast = settings.high_contrast or self._system_wants_contrast()
+        self.tokens = load(dark=dark, scale=scale, contrast=contrast)
         palette = QPalette()
         for role, name in _PALETTE.items():
             palette.setColor(role, QColor(self.tokens.colour(name)))
         self._app.setPalette(palette)
-        font = QFont(self.text_family)
+        usual = _usual_flash()  # asked in either case: the first look may be one without motion
+        self._app.setCursorFlashTime(0 if settings.reduce_motion else usual)
+        font = QFont([self.text_family, BUNDLED_DEVANAGARI])
         font.setPixelSize(self.tokens.size("type.ui"))
         self._app.setFont(font)
-        sheet = stylesheet(self.tokens, f'"{self.text_family}"', f'"{BUNDLED_HEADLINE}"')
+        sheet = stylesheet(
+            self.tokens,
+            f'"{self.text_family}", "{BUNDLED_DEVANAGARI}"',
+            f'"{BUNDLED_HEADLINE}", "{BUNDLED_DEVANAGARI}"',
+        )
         if sheet != self._app.styleSheet():  # setting it lets every widget of the app be polished anew
             self._app.setStyleSheet(sheet)
         self.changed.emit()
@@ -106,9 +122,15 @@ class Look(QObject):
 
     def pixmap(self, name: str, role: str, size: int | None = None) -> QPixmap:
         """The icon `name` as a picture, `size` pixels wide (default: that of a button's icon)."""
-        return icons.pixmap(
+        found = icons.pixmap(
             name, self.tokens.colour(role), size or self.icon_size, self._app.devicePixelRatio()
         )
+        return found.transformed(QTransform.fromScale(-1, 1)) if name in DIRECTED and self.mirrored else found
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether one reads from right to left."""
+        return self._app.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     @property
     def icon_size(self) -> int:
@@ -117,6 +139,12 @@ class Look(QObject):
 
     def _system_is_dark(self) -> bool:
         return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _system_wants_contrast(self) -> bool:
+        hints = QGuiApplication.styleHints()
+        if not hasattr(hints, "accessibility"):  # before Qt 6.10
+            return False
+        return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def _system_changed(self) -> None:
         if self._settings.theme not in ("light", "dark"):

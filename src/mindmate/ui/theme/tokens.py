@@ -40,22 +40,27 @@ def pairs() -> dict[str, list[tuple[str, str]]]:
     return {kind: [(a, b) for a, b in found] for kind, found in _raw()["pairs"].items()}
 
 
-def load(*, dark: bool, scale: int = 100) -> Tokens:
-    """The tokens of the light or the dark set; `scale` (per cent) enlarges text and what holds text."""
+def load(*, dark: bool, scale: int = 100, contrast: bool = False) -> Tokens:
+    """The tokens of the light or the dark set; `scale` (per cent) enlarges text and what holds text.
+
+    With `contrast`, the colours that high contrast changes lie on top.
+    """
     raw = _raw()
+    theme = "dark" if dark else "light"
+    colours = dict(raw[theme]) | (raw[f"contrast_{theme}"] if contrast else {})
     sizes = {
         f"{group}.{name}": value
         for group in ("type", "space", "radius", "size", "motion")
         for name, value in raw[group].items()
     }
     growing = [name for name in sizes if name.startswith("type.") and name != "type.line_height"]
-    for name in [*growing, "size.control", "size.measure", "size.form", "size.sidebar"]:
+    for name in [*growing, "size.control", "size.pill", "size.measure", "size.form", "size.sidebar"]:
         sizes[name] = round(sizes[name] * scale / 100)
     sizes["size.control"] = min(sizes["size.control"], 62)
     # A sidebar that grew with the text would leave no room for the text beside it.
     sizes["size.sidebar"] = min(sizes["size.sidebar"], 340)
     sizes["size.narrow"] = round(sizes["size.narrow"] * (1 + (scale - 100) / 200))
-    return Tokens(dark, scale, dict(raw["dark" if dark else "light"]), sizes)
+    return Tokens(dark, scale, colours, sizes)
 
 
 def contrast(one: str, other: str) -> float:
@@ -77,5 +82,6 @@ def stylesheet(tokens: Tokens, text_family: str, headline_family: str) -> str:
     values["family"], values["headline_family"] = text_family, headline_family
     values["scrim_rgba"] = ", ".join(str(int(tokens.colour("scrim")[i : i + 2], 16)) for i in (1, 3, 5, 7))
     # The two pixels are the border: a radius above half the whole height is ignored by Qt.
+    values["half_pill"] = tokens.size("size.pill") // 2
     values["half_control"] = tokens.size("size.control") // 2
     return Template((FOLDER / "style.qss").read_text("utf-8")).substitute(values)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout
 
 from mindmate.ui.theme.look import Look, restyle
-from mindmate.ui.widgets.basics import Button
+from mindmate.ui.widgets.basics import Button, label
+from mindmate.ui.widgets.plain import plain_widget
 
 MOST_LINES = 9
 
@@ -28,7 +29,8 @@ class Field(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setPlaceholderText(self.tr("Write what is on your mind"))
+        self._hint = self.tr("Write what is on your mind")
+        self.setPlaceholderText(self._hint)
         self.setAccessibleName(self.tr("Your message"))
         self.setAccessibleDescription(self.tr("Enter sends, Shift and Enter begin a new line."))
         self.document().setDocumentMargin(4)
@@ -36,10 +38,22 @@ class Field(QTextEdit):
         look.changed.connect(self._fit)
         self._fit()
 
+    def show_hint(self, on: bool) -> None:
+        """The hint in the empty field, or none where every line is needed for something else."""
+        hint = self._hint if on else ""
+        if hint != self.placeholderText():
+            self.setPlaceholderText(hint)
+            self._fit()
+
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         least = max(line + 12, self._look.size("size.control"))
         wanted = round(self.document().size().height()) + 4
+        if self.document().isEmpty():  # the hint wraps
+            width = max(self.viewport().width() - 8, 1)
+            wrap = Qt.TextFlag.TextWordWrap.value
+            hint = self.fontMetrics().boundingRect(0, 0, width, 0, wrap, self.placeholderText())
+            wanted = max(wanted, hint.height() + 12)
         most = line * MOST_LINES + 12
         # One line stands in the middle of the field's height, beside the button.
         self.setViewportMargins(0, max(0, (least - line - 8) // 2), 0, 0)
@@ -51,6 +65,11 @@ class Field(QTextEdit):
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if scroll else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint wraps anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """As tall as the text."""
@@ -89,10 +108,16 @@ class Composer(QFrame):
 
     sent = Signal(str)
     stopped = Signal()
+    edit_left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("kind", "composer")
+        self._editing = plain_widget()
+        self._stashed = ""  # what was being typed when an earlier message was taken up again
+        self.leave_edit = Button(
+            look, self.tr("Leave it as it was"), "quiet", name="chat.edit.leave", on_click=self.end_edit
+        )
         self.field = Field(look)
         self.send = Button(look, self.tr("Send"), "send", "send", name="chat.send", on_click=self._submit)
         self.stop = Button(
@@ -100,8 +125,19 @@ class Composer(QFrame):
         )
         self.stop.setToolTip(self.tr("Stop (Esc)"))
         self.stop.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.size("space.m"), 6, 6, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.size("space.m"), 6, 6, 6)
+        column.setSpacing(0)
+        column.addWidget(self._editing)
+        above = QHBoxLayout(self._editing)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(
+            label(self.tr("An earlier message, in other words. The former stays within reach."), "small"), 1
+        )
+        above.addWidget(self.leave_edit)
+        self._editing.hide()
+        layout = QHBoxLayout()
+        column.addLayout(layout)
         layout.setSpacing(look.size("space.s"))
         layout.addWidget(self.field, 1)
         layout.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
@@ -121,6 +157,38 @@ class Composer(QFrame):
         """Put `text` into the field, the cursor behind it."""
         self.field.setPlainText(text)
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+
+    @property
+    def editing(self) -> bool:
+        """Whether an earlier message is being put in other words."""
+        return not self._editing.isHidden()
+
+    def begin_edit(self, text: str) -> None:
+        """Take up an earlier message; what was being typed waits until that is over."""
+        if not self.editing:
+            self._stashed = self.text
+        self._editing.show()
+        self.put(text)
+        self.field.setFocus()
+
+    def end_edit(self) -> None:
+        """Over, whether it was sent or left: back to what was being typed before."""
+        if self.editing:
+            self._editing.hide()
+            stashed, self._stashed = self._stashed, ""
+            self.put(stashed)
+            self.edit_left.emit()
+
+    @property
+    def draft(self) -> str:
+        """What is being typed as a new message."""
+        return self._stashed if self.editing else self.text
+
+    def clear(self) -> None:
+        """Nothing stays, neither text nor what could be undone."""
+        self._editing.hide()
+        self._stashed = ""
+        self.put("")
 
     def forget(self, text: str) -> None:
         """Take `text`, which is kept elsewhere now, out of the field; what was typed since then stays."""

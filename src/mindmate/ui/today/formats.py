@@ -84,9 +84,10 @@ class Formats:
     def speaker(self, mine: bool, indent: int = 0) -> QTextBlockFormat:
         """The block of the name above a message; `indent` as in `bubble`."""
         found = QTextBlockFormat()
+        if self._look.mirrored:  # names too that are written from left to right
+            found.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         if mine:
-            found.setLeftMargin(indent + self.padding)
-            found.setRightMargin(self.padding)
+            self.indent(found, indent)
             found.setTopMargin(self.padding + self._look.size("space.xl"))
         else:
             found.setTopMargin(self._look.size("space.xl") + self._look.size("space.s"))
@@ -94,15 +95,21 @@ class Formats:
         return found
 
     def bubble(self, indent: int, *, first: bool, last: bool) -> QTextBlockFormat:
-        """A line of what the person wrote, `indent` pixels from the left edge of the column."""
+        """A line of what the person wrote, `indent` pixels from the edge of the column where reading begins."""
         del first
         found = QTextBlockFormat()
-        found.setLeftMargin(indent + self.padding)
-        found.setRightMargin(self.padding)
+        self.indent(found, indent)
         self._set_line_height(found)
         # The bubble is painted around the text: its padding is the margin below.
         found.setBottomMargin(self.padding if last else 0)
         return found
+
+    def indent(self, block_format: QTextBlockFormat, indent: int) -> None:
+        """Push a line of a bubble `indent` pixels away from the edge where reading begins."""
+        ends = (self.padding, indent + self.padding)
+        right, left = reversed(ends) if self._look.mirrored else ends
+        block_format.setLeftMargin(left)
+        block_format.setRightMargin(right)
 
     def block(self, block: Block, *, first: bool) -> QTextBlockFormat:
         """A block of a reply."""

@@ -10,8 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mindmate.i18n import translate
+from mindmate.ui.bridge import Bridge
+from mindmate.ui.ports import Core
 from mindmate.ui.theme.look import Look
+from mindmate.ui.today.remember import RememberQuestion
 from mindmate.ui.widgets.basics import Button, Page, label
+from mindmate.ui.widgets.check_in import MoodCheckIn
 from mindmate.ui.widgets.flow import FlowLayout
 
 
@@ -31,7 +35,7 @@ class Greeting(Page):
 
     picked = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, core: Core, bridge: Bridge) -> None:
         super().__init__(look, "size.measure")
         self.setObjectName("greeting")
         self._headline = label("", "headline")
@@ -46,14 +50,20 @@ class Greeting(Page):
             self.tr("It was a hard day"),
         ):
             flow.addWidget(Button(look, words, "idea", on_click=partial(self.picked.emit, words)))
+        self.check_in = MoodCheckIn(look, core, bridge)
+        self.remember = RememberQuestion(look, core, bridge)
         self._notices = QVBoxLayout()
         self._notices.setSpacing(look.size("space.s"))
         column = self.column
         column.addStretch(3)
         column.addWidget(self._headline)
+        column.addWidget(self.check_in)
+        column.addSpacing(look.size("space.m"))
         column.addWidget(self._text)
         column.addSpacing(look.size("space.m"))
         column.addWidget(ideas)
+        column.addSpacing(look.size("space.m"))
+        column.addWidget(self.remember)
         column.addStretch(4)
         column.addLayout(self._notices)
         self.refresh()

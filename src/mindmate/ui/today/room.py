@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
 
 from mindmate.conversation.events import (
     CardShown,
@@ -23,24 +21,27 @@ from mindmate.errors import MindMateError
 from mindmate.ui.bridge import Bridge, TurnStream
 from mindmate.ui.ports import Core
 from mindmate.ui.theme.look import Look
-from mindmate.ui.today.composer import Composer
-from mindmate.ui.today.crisis_card import CrisisCard
-from mindmate.ui.today.greeting import Greeting
-from mindmate.ui.today.transcript import Transcript
-from mindmate.ui.widgets.basics import Button, label
-from mindmate.ui.widgets.error_card import ErrorCard
+from mindmate.ui.today.acting import MessageActions
+from mindmate.ui.today.drafts import ConversationDrafts
+from mindmate.ui.today.layout import TodayLayout
+from mindmate.ui.today.where import Where
+
+Emit = Callable[[TurnEvent], None]
 
 
-class TodayRoom(QWidget):
+class TodayRoom(TodayLayout):
     """One conversation at a time. `entry` is its id, None before the first message of a new one."""
 
     entry_changed = Signal(str)
     help_wanted = Signal()
+    plan_wanted = Signal()
     calmed = Signal()  # neither a running reply nor an open crisis card holds the idle lock back
 
     def __init__(self, look: Look, core: Core, bridge: Bridge) -> None:
-        super().__init__()
-        self._core, self._bridge, self._look = core, bridge, look
+        super().__init__(look, core, bridge)
+        self._core, self._bridge = core, bridge
+        self.drafts = ConversationDrafts(core, bridge, self)
+        self.doing = MessageActions(core, bridge, self.strip, self.deleting, self)
         self.entry: str | None = None
         self.streaming = False
         self._stopping = False
@@ -48,114 +49,75 @@ class TodayRoom(QWidget):
         self._send_when_open = False
         self._sending = ""  # what is on its way to the journal; stays in the composer until it is kept
         self._following = False  # whether the running turn belongs to what is shown
-        self._drafts: dict[str | None, str] = {}
+        self._instead_of = 0  # the earlier message that is being put in other words
         self._notices: list[str] = []
-        self._limited = False  # whether watching for signs of danger is
-        self.setObjectName("today")
-        self.setProperty("room", "true")
-        self.transcript = Transcript(look)
-        self.greeting = Greeting(look)
-        self._views = QStackedWidget()
-        self._views.addWidget(self.greeting)
-        self._views.addWidget(self.transcript)
-        self.card = CrisisCard(look, core, self)
-        self.error = ErrorCard(look, with_again=True)
-        self.composer = Composer(look)
-        self.status = label("", "small")
-        self.status.setObjectName("chat.status")
-        self.footnote = label("", "small", centre=True)
-        self.footnote.setObjectName("chat.footnote")
-        self._to_end = Button(
-            look, self.tr("To the newest message"), "float", "down", name="chat.toEnd",
-            on_click=self.transcript.scroll_to_end,
-        )  # fmt: skip
-        self._to_end.setParent(self._views)
-        self._to_end.hide()
-        self._build()
+        self._coming_back = False  # just unlocked, and the person has done nothing yet
+        self._arriving = False  # another conversation is being shown: what changes now wasn't typed
         self._wire()
-        self._say_footnote()
-
-    # ---- building ------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        space = self._look.size("space.l")
-        foot = QWidget()
-        self._foot_column = QVBoxLayout(foot)
-        self._foot_column.setContentsMargins(0, 0, 0, 0)
-        self._foot_column.setSpacing(self._look.size("space.s"))
-        for widget in (self.card, self.error, self.status, self.composer, self.footnote):
-            self._foot_column.addWidget(widget)
-        self.status.hide()
-        self._foot = foot
-        centred = QHBoxLayout()
-        # As much room on the right as the transcript's scroll bar takes, so that both columns are one.
-        centred.setContentsMargins(space, 0, space + 12, self._look.size("space.m"))
-        centred.addStretch(1)
-        centred.addWidget(foot, 1000)
-        centred.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self._look.size("space.s"))
-        layout.addWidget(self._views, 1)
-        layout.addLayout(centred)
-        self._look.changed.connect(self._sized)
-        self._sized()
 
     def _wire(self) -> None:
         self.composer.sent.connect(self.send)
         self.composer.stopped.connect(self.stop)
+        self.composer.field.textChanged.connect(self._typed)
+        self.composer.edit_left.connect(self._edit_left)
+        self.drafts.read.connect(self._come_back)
+        self.drafts.failed.connect(self.error.show_error)
+        self.doing.edit_wanted.connect(self._edit)
+        self.doing.retry_wanted.connect(self._retry)
+        self.doing.reread.connect(self._reread)
+        self.doing.said.connect(self._say)
+        self.doing.failed.connect(self.error.show_error)
+        self.deleting.deleted.connect(lambda _entry: self._reread())
+        self.deleting.failed.connect(self.error.show_error)
         self.greeting.picked.connect(self._begin_with)
+        self.greeting.check_in.failed.connect(self.error.show_error)
+        self.greeting.check_in.help_wanted.connect(self.help_wanted)
+        self.greeting.remember.failed.connect(self.error.show_error)
+        self.greeting.remember.entry_wanted.connect(self.open)
         self.card.more.connect(self.help_wanted)
+        self.card.plan.connect(self.plan_wanted)
         self.card.closed.connect(self._card_closed)
         self.error.again.connect(self._send_again)
-        self.transcript.at_end_changed.connect(lambda _at_end: self._place_to_end())
-        self._views.installEventFilter(self)
-        self._views.currentChanged.connect(lambda _at: self._say_footnote())
-
-    def _sized(self) -> None:
-        self._foot.setMaximumWidth(self._look.size("size.measure"))
-
-    def _say_footnote(self) -> None:
-        """What stands under the composer; the second sentence where there is room, and no notice says it above."""
-        words = self.tr("A program, not a person. What you write stays on this computer.")
-        if self._limited and not self._tight and self._views.currentWidget() is self.transcript:
-            words += "\n" + self.tr("It notices signs of danger only roughly; Help now (F1) is always there.")
-        self.footnote.setText(words)
-
-    @property
-    def _tight(self) -> bool:
-        """Whether the text is large for the room."""
-        return self.height() < 40 * self._look.size("type.ui")
 
     # ---- conversations -------------------------------------------------------------------------
 
     @property
     def holds_the_lock(self) -> bool:
         """Whether something is going on that an idle lock should wait for."""
-        return self.streaming or self.card.isVisible()
+        return self.streaming or not self.card.isHidden()
 
     def begin_session(self) -> None:
         """After unlocking: what code says at the start, and the conversation that was open before."""
         notices = self._core.opening_notices()
         self._notices = [notice.text for notice in notices]
-        self._limited = any(notice.kind == "watching" for notice in notices)
+        self.limited = any(notice.kind == "watching" for notice in notices)
         self.greeting.show_notices(self._notices)
         self.greeting.refresh()
+        self._coming_back = True
+        self.drafts.begin()
+        self.doing.begin()
         if self.entry is None:
             self._show_new()
         else:
             self._show_entry(self.entry)
 
     def end_session(self) -> None:
-        """Before locking: forget what is shown. Drafts stay in memory until the app is closed."""
+        """Before locking: what was being typed is kept, then nothing of it stays."""
         self._following = False
-        self._opening = ""
         self._keep_draft()
-        self.transcript.clear()
-        self.composer.put("")
-        self.card.hide()
-        self.card.level = Level.NONE
+        self._keep_place()
+        self._opening = ""
+        self._coming_back = False
         self.error.hide()
+        self.drafts.end()
+        self.greeting.check_in.end_session()
+        self.greeting.remember.end_session()
+        self.doing.end()
+        self.transcript.clear()
+        self._instead_of = 0
+        self.composer.clear()
+        self._say("")
+        self.card.forget()
         self._views.setCurrentWidget(self.greeting)
 
     def new_conversation(self) -> None:
@@ -163,9 +125,18 @@ class TodayRoom(QWidget):
         self._leave()
         self._show_new()
 
+    def forget(self, entry_id: str) -> None:
+        """An entry was deleted: nothing of it stays here, its draft included."""
+        if entry_id == self.entry:
+            self.composer.clear()
+            self.new_conversation()
+            self.transcript.show_messages([])
+        self.drafts.put(entry_id, "")
+
     def _show_new(self) -> None:
         self.entry = None
         self.greeting.refresh()
+        self.greeting.remember.refresh()
         self._views.setCurrentWidget(self.greeting)
         self._arrived()
 
@@ -176,12 +147,13 @@ class TodayRoom(QWidget):
 
     def _show_entry(self, entry_id: str) -> None:
         self.entry = entry_id
-        self._arrived()
         self._opening, self._send_when_open = entry_id, False
+        self._arrived()
         self._bridge.run(
             lambda: self._read(entry_id),
-            lambda messages: self._show_messages(entry_id, messages),
+            lambda read: self._show_messages(entry_id, *read),
             lambda error: self._not_opened(entry_id, error),
+            owner=self,
         )
 
     def _not_opened(self, entry_id: str, error: MindMateError) -> None:
@@ -189,17 +161,19 @@ class TodayRoom(QWidget):
             return  # the person has gone on, or locked the app
         self._opening = ""
         self._keep_draft()
+        missed = entry_id != self.drafts.where.entry or error.code != "entry.missing"
         self._show_new()
-        self.error.show_error(error)
+        if missed:  # else it was deleted after the person had been there
+            self.error.show_error(error)
 
-    def _read(self, entry_id: str) -> list[Message]:
-        """The messages of an entry; the model gets its state ready meanwhile."""
+    def _read(self, entry_id: str) -> tuple[list[Message], int]:
+        """The messages of an entry, and the last one that the model no longer sees; it gets its state ready."""
         messages = self._core.journal.messages(entry_id)
-        self._core.open_conversation(entry_id)
-        return messages
+        return messages, self._core.open_conversation(entry_id)
 
     def _leave(self) -> None:
         self.stop()
+        self._coming_back = False
         self._following = False
         self._opening = ""
         self._keep_draft()
@@ -208,30 +182,83 @@ class TodayRoom(QWidget):
             self.card.hide()
 
     def _arrived(self) -> None:
-        self.composer.put(self._drafts.get(self.entry, ""))
+        self._instead_of = 0
+        self._arriving = True
+        self.composer.clear()
+        self._show_draft()
+        self._arriving = False
         self.composer.field.setFocus()
         self.entry_changed.emit(self.entry or "")
+        self._keep_place()
+
+    def _come_back(self) -> None:
+        """To where the person was before the lock or the end, unless they have begun something else meanwhile."""
+        self._show_draft()
+        was, self._coming_back = self._coming_back, False
+        there = self.drafts.where.entry
+        if was and there and self.entry is None and not (self.streaming or self.composer.text):
+            self._show_entry(there)
+
+    def _keep_place(self) -> None:
+        """Where the person is; the place in it while it is shown and not at its end."""
+        if self._coming_back or self._opening or not self._core.unlocked:
+            return
+        shown = self._views.currentWidget() is self.transcript and not self.transcript.at_end
+        self.drafts.stay_at(Where(self.entry or "", *(self.transcript.reading if shown else (0, 0))))
+
+    def _show_draft(self) -> None:
+        """What was being typed here, unless something is typed already."""
+        if not self.composer.text and (words := self.drafts.text(self.entry)):
+            self.composer.put(words)
 
     def _keep_draft(self) -> None:
-        if self.composer.text.strip():
-            self._drafts[self.entry] = self.composer.text
-        else:
-            self._drafts.pop(self.entry, None)
+        if self._core.unlocked:
+            self.drafts.put(self.entry, self.composer.draft)
 
-    def _show_messages(self, entry_id: str, messages: Sequence[Message]) -> None:
+    def _typed(self) -> None:
+        if not (self._arriving or self.composer.editing) and self.composer.isVisible():
+            self._keep_draft()
+
+    def _show_messages(self, entry_id: str, messages: Sequence[Message], out_of_view: int) -> None:
         if entry_id != self._opening:
             return
         self._opening = ""
-        self.transcript.show_messages(messages)
+        marker = self.tr("MindMate no longer sees the messages above in full when it answers.")
+        self.transcript.show_messages(messages, marked=(out_of_view, marker))
         self._views.setCurrentWidget(self.transcript)
+        if (there := self.drafts.where).entry == entry_id and there.message:
+            # Once the room has its size.
+            QTimer.singleShot(0, self, lambda: self.transcript.read_on(there.message, there.pixels))
+        else:
+            self._keep_place()
         mine = [message for message in messages if message.role is Role.USER]
         if mine and mine[-1].level is Level.CRISIS:
             self._show_card(Level.CRISIS)
         if self._send_when_open:
             self.send(self.composer.text)
 
-    def _show_card(self, level: Level) -> None:
-        self.card.show_level(level)
+    def _reread(self) -> None:
+        """Other messages may be shown now than before: another version, or one less."""
+        entry = self.entry
+        if entry is None or not self._core.unlocked:
+            return
+
+        def show(messages: Sequence[Message]) -> None:
+            if entry != self.entry or self.streaming or self._opening or not self._core.unlocked:
+                return
+            if not self.transcript.learn(messages):
+                bar = self.transcript.verticalScrollBar()
+                at_end, place = self.transcript.at_end, bar.value()
+                self.transcript.show_messages(messages)
+                if not at_end:
+                    bar.setValue(place)
+            self.strip.update_target()
+            self.entry_changed.emit(entry)
+
+        self._bridge.run(lambda: self._core.journal.messages(entry), show, self.error.show_error, owner=self)
+
+    def _show_card(self, level: Level, *, child: bool = False) -> None:
+        self.card.show_level(level, child=child)
         self._fit_foot()
 
     # ---- a turn --------------------------------------------------------------------------------
@@ -247,21 +274,44 @@ class TodayRoom(QWidget):
         if self._opening:
             self._send_when_open = True  # in a moment, when the earlier messages stand there
             return
+        entry, instead_of = self.entry, self._instead_of
+        if entry is not None and instead_of:
+            self._take_turn(entry, text, lambda emit: self._core.edit_turn(entry, instead_of, text, emit))
+        else:
+            self._take_turn(entry, text, lambda emit: self._core.take_turn(entry, text, emit))
+
+    def _retry(self, reply: Message) -> None:
+        """Another answer to the last message; the former stays within reach."""
+        if not self.streaming and not self._opening:
+            self.transcript.cut_from(reply.id)
+            self._take_turn(reply.entry, "", lambda emit: self._core.retry_turn(reply.entry, emit))
+
+    def _edit(self, message: Message) -> None:
+        if not self.streaming:
+            self._instead_of = message.id
+            self.composer.begin_edit(message.text)
+
+    def _edit_left(self) -> None:
+        self._instead_of = 0
+
+    def _take_turn(self, entry: str | None, text: str, take: Callable[[Emit], object]) -> None:
         self.error.hide()
+        self.deleting.leave()
         self.streaming = self._following = True
         self._stopping = False
         self._sending = text
         self.composer.writing(True)
+        self.strip.quiet(True)
         self._say(self.tr("Reading what you wrote…"))
-        entry = self.entry
         stream = TurnStream(self)
         stream.arrived.connect(lambda events: self._take(events, entry))
         stream.start()
         self._bridge.run(
-            lambda: self._core.take_turn(entry, text, stream.take),
-            lambda _entry: self._turn_over(stream),
+            lambda: take(stream.take),
+            lambda _: self._turn_over(stream),
             lambda error: self._turn_failed(stream, error),
             queue="turns",
+            owner=self,
         )
 
     def _send_again(self) -> None:
@@ -299,11 +349,11 @@ class TodayRoom(QWidget):
             case Notice():
                 self.transcript.add_notice(event.text)
             case CardShown():
-                self._show_card(event.level)
+                self._show_card(event.level, child=event.child)
             case Ended():
                 if self.transcript.replying or event.message is not None:
                     state = event.message.state if event.message else State.COMPLETE
-                    self.transcript.end_reply(state)
+                    self.transcript.end_reply(state, event.message)
                 if event.error is not None:
                     self.error.show_error(event.error)
 
@@ -313,18 +363,24 @@ class TodayRoom(QWidget):
             self._say(self.tr("Writing… Esc stops it."))
 
     def _kept(self, message: Message, came_from: str | None) -> None:
-        self._drafts.pop(came_from, None)
+        if not self._instead_of:
+            self.drafts.sent(came_from)
         if not self._following:
             return
-        self.composer.forget(self._sending)
+        if self._instead_of:
+            self.transcript.cut_from(self._instead_of)
+            self.composer.end_edit()
+        else:
+            self.composer.forget(self._sending)
         first = self.entry is None
         self.entry = message.entry
         if first:
             self.transcript.show_messages([], self._notices)
         self._views.setCurrentWidget(self.transcript)
-        self.transcript.add_user(message.text)
+        self.transcript.add_user(message)
         if first:
             self.entry_changed.emit(message.entry)
+            self._keep_place()
 
     def _turn_over(self, stream: TurnStream) -> None:
         stream.finish()
@@ -332,7 +388,9 @@ class TodayRoom(QWidget):
         self.streaming = False
         self.composer.writing(False)
         self._say("")
+        self.strip.quiet(False)
         if self._following:
+            self._reread()
             self.entry_changed.emit(self.entry or "")
         self.calmed.emit()
 
@@ -344,40 +402,7 @@ class TodayRoom(QWidget):
             self.transcript.end_reply(State.FAILED)
         self.error.show_error(error)
 
-    def _say(self, text: str) -> None:
-        self.status.setText(text)
-        self.status.setVisible(bool(text))
-
     def _card_closed(self) -> None:
         self._fit_foot()
         self.composer.field.setFocus()
         self.calmed.emit()
-
-    # ---- geometry ------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the card within its share of the room."""
-        super().resizeEvent(event)
-        # Where large text leaves little room, the card is what must be read.
-        self._fit_foot()
-
-    def _fit_foot(self) -> None:
-        self.footnote.setVisible(not (self._tight and self.card.isVisible()))
-        self._say_footnote()
-        if self.card.isVisible():
-            self.card.fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the round button at its place above the composer."""
-        if watched is self._views and event.type() == QEvent.Type.Resize:
-            self._place_to_end()
-        return False
-
-    def _place_to_end(self) -> None:
-        button = self._to_end
-        shown = not self.transcript.at_end and self._views.currentWidget() is self.transcript
-        button.setVisible(shown)
-        if shown:
-            size = button.sizeHint()
-            button.move((self._views.width() - size.width()) // 2, self._views.height() - size.height() - 8)
-            button.raise_()

@@ -1,37 +1,38 @@
 """The transcript: one text browser over one document. Text only; nothing is fetched, nothing opened.
 
-Each message is a run of blocks. What a message is lies in `_parts`, and every block carries the
-index of its part as its user state; so painting and copying need no objects of their own.
+Each message is a run of blocks. What a message is lies in `_parts`, and every block carries the number of
+its part as its user state; so painting and copying need no objects of their own. Of a long conversation only
+the newest part is laid out at first; what came before is put in front as the reader scrolls towards it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
-from mindmate.conversation.model import Message, Role, State
+from mindmate.conversation.model import Message, State
 from mindmate.ui.theme.look import Look
 from mindmate.ui.today import markdown
 from mindmate.ui.today.formats import Formats
-from mindmate.ui.today.parts import Kind, Part, note_of
+from mindmate.ui.today.parts import Kind, Part, begins_sitting, note_of, part_of
+from mindmate.ui.today.places import MIDDLE, Places
 from mindmate.ui.today.sentences import Sentences
+from mindmate.ui.today.writer import PartWriter
+from mindmate.ui.widgets.moments import moment
 
-BUBBLE_SHARE = 0.82  # widest bubble, of the column
+MOST_LAID_OUT = 400  # parts, to come back to a place: half a second at the most
+PAGE = 40  # parts that are laid out at once: more than fill the largest screen
 
 
 class PlainDocument(QTextDocument):
@@ -43,22 +44,23 @@ class PlainDocument(QTextDocument):
         return None
 
 
-class Transcript(QTextBrowser):
+class Transcript(Places):
     """Shows messages; grows at its end while a reply streams; stays where the eye is otherwise."""
 
     at_end_changed = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._formats = Formats(look)
-        self._parts: list[Part] = []
+        super().__init__(look, parent)
+        self._writer = PartWriter(self._formats, self._bubble_indent)
+        self._earlier: list[Part] = []  # what comes before them
         self._reply_start = -1  # position of the first block of the reply that is being written
         self._reply_blocks: tuple[markdown.Block, ...] = ()
         self._sentences = Sentences()
         self._deferred: list[str] = []
         self._at_end = True
-        self._margin = self._laid_out = -1
+        self._reaching = False  # an earlier page is on its way
+        self._laid_out = -1
+        self._built_with = look.tokens
         self.setObjectName("chat.transcript")
         self.setProperty("kind", "transcript")
         self.setAccessibleName(self.tr("Conversation"))
@@ -85,6 +87,10 @@ class Transcript(QTextBrowser):
     def clear(self) -> None:
         """Forget everything that is shown."""
         self._parts.clear()
+        self.chosen = -1
+        self._point(-1)
+        self._earlier, self._base = [], MIDDLE
+        self._writer.fresh = True
         self._reply_start = -1
         self._reply_blocks = ()
         self._deferred.clear()
@@ -99,26 +105,115 @@ class Transcript(QTextBrowser):
 
     def texts(self) -> list[str]:
         """The texts of all parts, as they came; for tests and copying."""
-        return [part.text for part in self._parts]
+        return [part.text for part in (*self._earlier, *self._parts)]
 
-    def show_messages(self, messages: Sequence[Message], notices: Sequence[str] = ()) -> None:
-        """Show a whole conversation in place of what is there."""
+    def show_messages(
+        self, messages: Sequence[Message], notices: Sequence[str] = (), marked: tuple[int, str] = (0, "")
+    ) -> None:
+        """Show a whole conversation in place of what is there; `marked` puts a line behind a message's id.
+
+        Where a message came long after the one before, its moment stands above it.
+        """
         self.clear()
+        parts = [Part(Kind.NOTICE, notice) for notice in notices]
+        before = 0
+        for message in messages:
+            if before and begins_sitting(before, message.created):
+                parts.append(Part(Kind.NOTICE, moment(message.created)))
+            before = message.created
+            parts.append(part_of(message))
+            if note := note_of(message.state):
+                parts.append(Part(Kind.NOTICE, note))
+            if message.id == marked[0]:
+                parts.append(Part(Kind.NOTICE, marked[1]))
+        self._show_parts(parts)
+        self.scroll_to_end()
+
+    def _show_parts(self, parts: list[Part], count: int = PAGE) -> None:
+        """Show the newest of `parts` in the empty document, `count` or a page; the others wait."""
+        count = max(count, PAGE)
         cursor = self._end()
         cursor.beginEditBlock()
-        for notice in notices:
-            self._add(cursor, Part(Kind.NOTICE, notice))
-        for message in messages:
-            self._add(cursor, Part(Kind.USER if message.role is Role.USER else Kind.REPLY, message.text))
-            if note := note_of(message.state):
-                self._add(cursor, Part(Kind.NOTICE, note))
+        for part in parts[-count:]:
+            self._add(cursor, part)
         cursor.endEditBlock()
+        self._earlier = parts[:-count]
+
+    def reach_back(self) -> None:
+        """Put the page before what is shown in front of it; what the reader sees stays where it is."""
+        page, self._earlier = self._earlier[-PAGE:], self._earlier[:-PAGE]
+        if not page:
+            return
+        bar, before = self.verticalScrollBar(), self.document().size().height()
+        place = bar.value()
+        chosen = self.textCursor()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        first = self.document().firstBlock()
+        was = first.blockFormat(), first.userState()
+        cursor.insertBlock(was[0])  # what was the first block is the second now, and an empty one before it
+        cursor.block().setUserState(was[1])
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self._parts[:0] = page
+        self._base -= len(page)
+        self._writer.fresh = True
+        for at, part in enumerate(page):
+            self._writer.write(cursor, part, self._base + at)
+        cursor.endEditBlock()
+        if self._reply_start >= 0:
+            self._reply_start += cursor.position() + 1
+        if not chosen.hasSelection():
+            self.setTextCursor(chosen)
+        bar.setValue(place + round(self.document().size().height() - before))
+
+    def read_on(self, message_id: int, pixels: int) -> None:
+        """Back to a message, `pixels` of it above the edge; where it is too far up, the end stays in view.
+
+        Everything from it on is laid out, about a millisecond a message.
+        """
+        while message_id not in (ids := [part.message.id if part.message else 0 for part in self._parts]):
+            if not self._earlier or len(self._parts) >= MOST_LAID_OUT:
+                return
+            self.reach_back()
+        self.document().size()  # which lays it out
+        block = self._first_block(self._base + ids.index(message_id))
+        if block is not None:
+            self.verticalScrollBar().setValue(round(self._rect(block).top()) + pixels)
+
+    def add_user(self, message: Message) -> None:
+        """Show what the person just sent, and go to the end."""
+        known = [part.message for part in self._parts if part.message is not None]
+        if known and begins_sitting(known[-1].created, message.created):
+            self._add(self._end(), Part(Kind.NOTICE, moment(message.created)))
+        self._add(self._end(), part_of(message))
         self.scroll_to_end()
 
-    def add_user(self, text: str) -> None:
-        """Show what the person just sent, and go to the end."""
-        self._add(self._end(), Part(Kind.USER, text))
-        self.scroll_to_end()
+    def message_of(self, part: int) -> Message | None:
+        """What is kept of a part; None for a notice, and while the reply is still being written."""
+        at = part - self._base
+        return self._parts[at].message if 0 <= at < len(self._parts) else None
+
+    def parts_with_messages(self) -> list[int]:
+        """The numbers of the parts that are kept messages, as far as they are laid out, in their order."""
+        return [self._base + at for at, part in enumerate(self._parts) if part.message is not None]
+
+    def learn(self, messages: Sequence[Message]) -> bool:
+        """These messages are what is shown: know their versions. False where something else is shown."""
+        mine = [part for part in [*self._earlier, *self._parts] if part.message is not None]
+        same = [part.message.id for part in mine if part.message] == [message.id for message in messages]
+        if same:
+            for part, message in zip(mine, messages, strict=True):
+                part.message = message
+        return same
+
+    def cut_from(self, message_id: int) -> None:
+        """Take a message away, and what follows it: something else is about to stand there."""
+        parts = [*self._earlier, *self._parts]
+        ids = [part.message.id if part.message else 0 for part in parts]
+        if message_id in ids:
+            self.clear()
+            self._show_parts([replace(part) for part in parts[: ids.index(message_id)]])
+            self.scroll_to_end()
 
     def add_notice(self, text: str) -> None:
         """Show a line from code, and let a screen reader say it; after the reply that is being written."""
@@ -155,8 +250,10 @@ class Transcript(QTextBrowser):
         self._sentences = Sentences()
         self._announce(markdown.plain(text))
 
-    def end_reply(self, state: State) -> None:
-        """The reply is over."""
+    def end_reply(self, state: State, message: Message | None = None) -> None:
+        """The reply is over; `message` is what was kept of it."""
+        if self.replying and message is not None:
+            self._parts[-1].message = message
         for sentence in self._sentences.finish():
             self._announce(sentence)
         self._reply_start = -1
@@ -191,14 +288,20 @@ class Transcript(QTextBrowser):
             cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
             cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
-        self._insert_blocks(cursor, blocks[same:], first_in_place=not beyond, first=same == 0)
+        self._writer.blocks(cursor, blocks[same:], self._newest, first_in_place=not beyond, first=same == 0)
 
     # ---- building ------------------------------------------------------------------------------
 
     def _add(self, cursor: QTextCursor, part: Part) -> None:
         """Put `part` at the end of the document. Leaves the cursor in its last block."""
+        self._parts.append(part)
         with self._selection_kept():
-            self._build(cursor, part)
+            self._writer.write(cursor, part, self._newest)
+
+    @property
+    def _newest(self) -> int:
+        """Number of the last part."""
+        return self._base + len(self._parts) - 1
 
     @contextmanager
     def _selection_kept(self) -> Iterator[None]:
@@ -215,71 +318,12 @@ class Transcript(QTextBrowser):
             self.setTextCursor(now)
             self.verticalScrollBar().setValue(place)
 
-    def _build(self, cursor: QTextCursor, part: Part) -> None:
-        self._parts.append(part)
-        if part.kind is Kind.NOTICE:
-            self._new_block(cursor, self._formats.notice())
-            cursor.insertText(part.text.replace("\n", "\u2028"), self._formats.notice_text())
-            return
-        self._new_block(cursor, self._formats.speaker(part.kind is Kind.USER))
-        who = self.tr("You") if part.kind is Kind.USER else "MindMate"
-        cursor.insertText(who, self._formats.speaker_text())
-        if part.kind is Kind.REPLY:
-            self._new_block(
-                cursor, self._formats.block(markdown.Block(markdown.Kind.PARAGRAPH, ()), first=True)
-            )
-            self._insert_blocks(cursor, markdown.read(part.text), first_in_place=True, first=True)
-            return
-        part.natural = self._formats.natural_width(part.text)
-        indent = self._bubble_indent(part)
-        lines = part.text.split("\n")
-        for at, line in enumerate(lines):
-            self._new_block(cursor, self._formats.bubble(indent, first=at == 0, last=at == len(lines) - 1))
-            cursor.insertText(line, self._formats.text())
-        label = self.document().findBlockByNumber(cursor.blockNumber() - len(lines))
-        QTextCursor(label).setBlockFormat(self._formats.speaker(True, indent))
-
-    def _insert_blocks(
-        self, cursor: QTextCursor, blocks: Sequence[markdown.Block], *, first_in_place: bool, first: bool
-    ) -> None:
-        for at, block in enumerate(blocks):
-            block_format = self._formats.block(block, first=first and at == 0)
-            if at == 0 and first_in_place:
-                cursor.setBlockFormat(block_format)
-                cursor.block().setUserState(len(self._parts) - 1)
-            else:
-                self._new_block(cursor, block_format)
-            if block.marker:
-                cursor.insertText(f"{block.marker}\t", self._formats.marker())
-            for span in block.spans:
-                cursor.insertText(span.text, self._formats.span(span))
-
-    def _new_block(self, cursor: QTextCursor, block_format: QTextBlockFormat) -> None:
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        if cursor.position() == 0 and cursor.block().length() == 1 and len(self._parts) == 1:
-            cursor.setBlockFormat(block_format)
-        else:
-            cursor.insertBlock(block_format, QTextCharFormat())
-        cursor.block().setUserState(len(self._parts) - 1)
-
     def _end(self) -> QTextCursor:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         return cursor
 
     # ---- the column ----------------------------------------------------------------------------
-
-    @property
-    def column(self) -> int:
-        """Width of the column of text, in pixels."""
-        room = self.viewport().width() - 2 * self._look.size("space.l")
-        return max(min(room, self._look.size("size.measure")), 120)
-
-    def _bubble_indent(self, part: Part) -> int:
-        """How far the bubble of `part` is pushed to the right, so that it fits its words."""
-        inside = min(part.natural + 2, self.column * BUBBLE_SHARE - 2 * self._formats.padding)
-        least = self._formats.label_width
-        return max(0, int(self.column - max(inside, least) - 2 * self._formats.padding))
 
     def _set_column(self) -> None:
         margin = max((self.viewport().width() - self.column) // 2, 0)
@@ -298,18 +342,21 @@ class Transcript(QTextBrowser):
         cursor.beginEditBlock()
         block = document.begin()
         while block.isValid():
-            at = block.userState()
-            if 0 <= at < len(self._parts) and self._parts[at].kind is Kind.USER:
+            part = self._part(block)
+            if part is not None and part.kind is Kind.USER:
                 block_format = block.blockFormat()
-                block_format.setLeftMargin(self._bubble_indent(self._parts[at]) + self._formats.padding)
+                self._formats.indent(block_format, self._bubble_indent(part))
                 QTextCursor(block).setBlockFormat(block_format)
             block = block.next()
         cursor.endEditBlock()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle."""
+        """Keep the column in the middle, and what is being read where it is."""
+        at_end, place = self._at_end, self.reading
         super().resizeEvent(event)
         self._set_column()
+        if not at_end and event.oldSize().width() != event.size().width():
+            self.read_on(*place)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the formats true to the font."""
@@ -318,17 +365,21 @@ class Transcript(QTextBrowser):
             self._look_changed()
 
     def _look_changed(self) -> None:
-        """Build the document anew in the colours and sizes that are in use now."""
-        self._formats = Formats(self._look)
-        parts, streaming = list(self._parts), self._reply_start >= 0
+        """Build the document anew in the colours and sizes that are in use now; once for each change of them."""
+        if self._look.tokens == self._built_with:
+            return
+        self._built_with = self._look.tokens
+        self._formats = self._writer.formats = Formats(self._look)
+        parts, streaming = [*self._earlier, *self._parts], self._reply_start >= 0
+        at_end, place, laid_out = self._at_end, self.reading, len(self._parts)
         self.clear()
-        cursor = self._end()
-        cursor.beginEditBlock()
-        for part in parts:
-            self._add(cursor, Part(part.kind, part.text))
-        cursor.endEditBlock()
+        self._show_parts([replace(part) for part in parts], laid_out)
         if streaming and parts and parts[-1].kind is Kind.REPLY:
             self._resume_reply(parts[-1].text)
+        if at_end:
+            self.scroll_to_end()
+        else:
+            self.read_on(*place)
 
     def _resume_reply(self, text: str) -> None:
         block = self.document().lastBlock()
@@ -357,6 +408,14 @@ class Transcript(QTextBrowser):
         if at_end != self._at_end:
             self._at_end = at_end
             self.at_end_changed.emit(at_end)
+        if self._earlier and value < self.viewport().height() and not self._reaching:
+            self._reaching = True
+            QTimer.singleShot(0, self, self._reach)  # not from within the scrolling itself
+
+    def _reach(self) -> None:
+        self.reach_back()
+        self._reaching = False
+        self._scrolled(self.verticalScrollBar().value())
 
     def _grown(self, _least: int, most: int) -> None:
         if self._at_end:
@@ -364,65 +423,8 @@ class Transcript(QTextBrowser):
         else:
             self._scrolled(self.verticalScrollBar().value())
 
-    # ---- painting ------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Bubbles behind what the person wrote, then the text."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("bubble"))
-        radius = self._look.size("radius.l")
-        for rect in self._visible_bubbles():
-            painter.drawRoundedRect(rect, radius, radius)
-        painter.end()
-        super().paintEvent(event)
-
-    def _visible_bubbles(self) -> list[QRectF]:
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        block = self._first_visible()
-        found: list[QRectF] = []
-        while block.isValid():
-            if self._kind(block) is Kind.USER:
-                part, rect = block.userState(), self._rect(block)
-                while block.next().isValid() and block.next().userState() == part:
-                    block = block.next()
-                    rect = rect.united(self._rect(block))
-                pad = self._formats.padding
-                left = self._margin + self._bubble_indent(self._parts[part])
-                found.append(
-                    QRectF(
-                        left,
-                        rect.top() - pad - top,
-                        self._margin + self.column - left,
-                        rect.height() + 2 * pad,
-                    )
-                )
-                if rect.top() > bottom:
-                    break
-            elif self._rect(block).top() > bottom:
-                break
-            block = block.next()
-        return found
-
-    def _first_visible(self) -> QTextBlock:
-        """The first block of the part that lies at the upper edge."""
-        position = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        block = self.document().findBlock(position)
-        while block.previous().isValid() and block.previous().userState() == block.userState():
-            block = block.previous()
-        return block
-
-    def _kind(self, block: QTextBlock) -> Kind | None:
-        at = block.userState()
-        return self._parts[at].kind if 0 <= at < len(self._parts) else None
-
-    def _rect(self, block: QTextBlock) -> QRectF:
-        return self.document().documentLayout().blockBoundingRect(block)
-
     # ---- screen readers ------------------------------------------------------------------------
 
     def _announce(self, text: str) -> None:
-        if text.strip() and QAccessible.isActive():
+        if text.strip() and self.isVisible() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

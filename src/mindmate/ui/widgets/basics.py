@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -19,17 +20,24 @@ from PySide6.QtWidgets import (
 )
 
 from mindmate.ui.theme.look import Look, restyle
+from mindmate.ui.widgets.breaking import Words, lines, narrowest
+
+SCROLL_BAR = 12  # pixels, as the style sheet has it
 
 
 def label(text: str, kind: str = "", *, wrap: bool = True, centre: bool = False) -> QLabel:
     """A text. `kind` is one of the style sheet's: headline, title, body, muted, small, number."""
-    found = QLabel(text)
+    found = Words(text)
     found.setTextFormat(Qt.TextFormat.PlainText)
     found.setWordWrap(wrap)
     if kind:
         found.setProperty("kind", kind)
     if centre:
         found.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    elif QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        # Names and numbers too that are written from left to right: Qt goes by the letters alone.
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        found.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
     return found
 
 
@@ -81,11 +89,10 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the longest word."""
+        """As wide as the longest word, or as a part of it."""
         hint = super().minimumSizeHint()
         if self._wraps:
-            words = self._full.split() or [""]
-            widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+            widest = narrowest(self._full, self.fontMetrics())
             hint.setWidth(min(widest + self._around, super().sizeHint().width()))
         return hint
 
@@ -103,8 +110,8 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Height for the lines that `width` needs; never less than what is comfortable to hit."""
-        lines = len(self._lines(width))
-        return self._look.size("size.control") + 4 + (lines - 1) * self.fontMetrics().lineSpacing()
+        more = len(self._lines(width)) - 1
+        return self._look.size("size.control") + 4 + more * self.fontMetrics().lineSpacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the text anew."""
@@ -118,20 +125,20 @@ class Button(QPushButton):
         return 2 * self._look.size("space.l") + 4 + icon
 
     def _lines(self, width: int) -> list[str]:
-        lines: list[str] = []
-        for word in self._full.split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self.fontMetrics().horizontalAdvance(longer) > width - self._around:
-                lines.append(word)
-            else:
-                lines[-1:] = [longer]
-        return lines or [""]
+        def fits(text: str) -> bool:
+            return self.fontMetrics().horizontalAdvance(text) <= width - self._around
+
+        return lines(self._full, fits)
 
     def _wrap(self) -> None:
         if self._wraps:
             shown = "\n".join(self._lines(self.width()))
             if shown != self.text():
                 super().setText(shown)
+            # Not every layout asks for the height of a width; and the style sheet's least height is that of one line.
+            least = self.heightForWidth(self.width())
+            if self.minimumHeight() != least:
+                self.setMinimumHeight(least)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring to whoever goes by keyboard; a click needs none."""
@@ -152,6 +159,14 @@ class Button(QPushButton):
         if bool(self.property("ring")) is not on:
             self.setProperty("ring", on)
             restyle(self)
+            self._wrap()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The text breaks elsewhere in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._wrap()
+            self.updateGeometry()
 
     def show_icon(self, icon: str, text: str) -> None:
         """Another icon, with another accessible name."""
@@ -194,7 +209,8 @@ class Card(QFrame):
 class Page(QScrollArea):
     """A page that scrolls up and down, its content a column in the middle, never wider than `width`."""
 
-    def __init__(self, look: Look, width: str = "size.form") -> None:
+    def __init__(self, look: Look, width: str = "size.form", *, edge: bool = True) -> None:
+        """Without `edge` the content reaches to the side where reading begins: what holds the page has an edge."""
         super().__init__()
         self._look, self._width = look, width
         self.setWidgetResizable(True)
@@ -204,7 +220,7 @@ class Page(QScrollArea):
         body.setProperty("plain", "true")
         row = QHBoxLayout(body)
         space = look.size("space.l")
-        row.setContentsMargins(space, space, space, space)
+        row.setContentsMargins(*([space] * 4 if edge else [0, 0, 0, look.size("space.s")]))
         row.addStretch(1)
         self._inner = QWidget()
         self._inner.setProperty("plain", "true")
@@ -221,6 +237,12 @@ class Page(QScrollArea):
         self._inner.setMaximumWidth(self._look.size(self._width))
 
 
+def with_scroll_bar(look: Look, layout: QLayout, edge: int, top: int, bottom: int) -> None:
+    """Margins of what stands above or below a page that scrolls: as wide as the page, beside its scroll bar."""
+    ends = (edge + SCROLL_BAR, edge) if look.mirrored else (edge, edge + SCROLL_BAR)
+    layout.setContentsMargins(ends[0], top, ends[1], bottom)
+
+
 def row(*widgets: QWidget, spacing: int = 8, stretch_first: bool = False) -> QHBoxLayout:
     """Things beside each other."""
     found = QHBoxLayout()
@@ -230,9 +252,24 @@ def row(*widgets: QWidget, spacing: int = 8, stretch_first: bool = False) -> QHB
     return found
 
 
+def held(inside: QLayout) -> QWidget:
+    """A widget without a look of its own, which holds `inside`: what is taken away later is put into one.
+
+    A filled layout that is added to another leaves Python objects for its items with the outer one. They outlive
+    the items, and a later object at the same address then appears under their type (in PySide6 6.11).
+    """
+    found = QWidget()
+    found.setProperty("plain", "true")
+    inside.setContentsMargins(0, 0, 0, 0)
+    found.setLayout(inside)
+    return found
+
+
 def empty(layout: QBoxLayout) -> None:
-    """Take everything out of `layout` and delete it."""
+    """Take everything out of `layout`, which holds widgets and space, and delete it."""
     while (item := layout.takeAt(0)) is not None:
+        if item.layout() is not None:
+            raise TypeError("a row that is taken away belongs into held()")
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from mindmate.ui.theme.look import Look
+from mindmate.ui.widgets.line import Line
 
 
-class PassphraseField(QLineEdit):
+class PassphraseField(Line):
     """Type, look at what was typed if wanted, and hand it over once."""
 
     def __init__(self, look: Look, name: str, accessible: str, placeholder: str = "") -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
+        self._ring = False
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setPlaceholderText(placeholder or accessible)
@@ -29,6 +30,9 @@ class PassphraseField(QLineEdit):
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._reveal)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        for button in self.findChildren(QToolButton):  # which Qt leaves to the mouse
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.installEventFilter(self)
         look.changed.connect(self._paint)
         self._paint()
 
@@ -52,8 +56,24 @@ class PassphraseField(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
         self._eye.setText(self.tr("Hide what is typed") if on else self.tr("Show what is typed"))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt draws nothing around the eye when it has the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._ring = event.type() == QEvent.Type.FocusIn
+            self._paint()
+        return super().eventFilter(watched, event)
+
     def _paint(self) -> None:
-        self._eye.setIcon(self._look.icon("eye", "muted"))
+        if not self._ring:
+            self._eye.setIcon(self._look.icon("eye", "muted"))
+            return
+        picture = self._look.pixmap("eye", "text")
+        painter = QPainter(picture)
+        painter.setPen(QPen(self._look.colour("focus"), 2))
+        size = picture.deviceIndependentSize()
+        painter.drawRoundedRect(QRectF(1, 1, size.width() - 2, size.height() - 2), 4, 4)
+        painter.end()
+        self._eye.setIcon(QIcon(picture))
 
     def sizeHint(self) -> QSize:
         """A little wider than Qt's."""

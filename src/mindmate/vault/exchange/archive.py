@@ -1,4 +1,4 @@
-"""The encrypted archive: entries as compressed JSON lines, encrypted in blocks, in a backup's envelope.
+"""The encrypted archive: plan and entries as compressed JSON lines, encrypted in blocks, in a backup's envelope.
 
 Independent of the database's schema, so that it can be read in twenty years. Blocks are sealed with
 AES-256-GCM under a key of the file's own; each is bound to its number and to whether it is the last
@@ -13,6 +13,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,8 +21,10 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from mindmate.errors import MindMateError
+from mindmate.records import FoundPlan
 from mindmate.vault import backup, keys
 from mindmate.vault.backup import Envelope, Kind, Unwrap
+from mindmate.vault.exchange.plan import Plan
 from mindmate.vault.keys import Secret
 from mindmate.vault.opening import Opened
 
@@ -31,8 +34,15 @@ _LENGTH = struct.Struct(">I")
 MAX_LINE = 64 << 20  # bytes of one entry, unpacked: a cap on what a hostile file can make of little
 
 
-def write(opened: Opened, file: Path, entries: Iterable[dict[str, Any]], at: datetime) -> None:
-    """Write the entries to an archive that the vault's passphrase and recovery key open. Raises `disk.*`."""
+def write(
+    opened: Opened, file: Path, entries: Iterable[dict[str, Any]], at: datetime, plan: Plan | None = None
+) -> None:
+    """Write the entries to an archive that the vault's passphrase and recovery key open. Raises `disk.*`.
+
+    The plan is the first line, so that a program that doesn't know of plans refuses the archive before it
+    has taken anything from it, and loses nothing unsaid.
+    """
+    lines = entries if plan is None else chain([{"plan": plan}], entries)
     salt = os.urandom(_SALT)
     head = opened.header
     with keys.subkey(opened.data_key, "archive", head.vault_id) as base, _file_key(base, salt) as key:
@@ -42,7 +52,7 @@ def write(opened: Opened, file: Path, entries: Iterable[dict[str, Any]], at: dat
             out(salt)
             number = 0
             waiting = b""
-            for packed in _packed(entries):
+            for packed in _packed(lines):
                 waiting += packed
                 while len(waiting) > _BLOCK:
                     _put_block(out, cipher, number, waiting[:_BLOCK], last=False)
@@ -57,10 +67,10 @@ def _file_key(base: Secret, salt: bytes) -> Secret:
     return keys.from_random(base, salt, "archive")
 
 
-def _packed(entries: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+def _packed(lines: Iterable[dict[str, Any]]) -> Iterator[bytes]:
     packer = zlib.compressobj(6)
-    for entry in entries:
-        yield packer.compress(json.dumps(entry, ensure_ascii=False).encode("utf-8") + b"\n")
+    for line in lines:
+        yield packer.compress(json.dumps(line, ensure_ascii=False).encode("utf-8") + b"\n")
     yield packer.flush()
 
 
@@ -70,7 +80,9 @@ def _put_block(out: Callable[[bytes], None], cipher: AESGCM, number: int, data: 
 
 
 def read(file: Path, unwrap: Unwrap, wrong: str) -> Iterator[Any]:
-    """The entries of an archive, as they are in it: not yet checked. The whole file's code is looked at first.
+    """The entries and the plan (as `FoundPlan`) of an archive, as they are in it: not yet checked.
+
+    The whole file's code is looked at first.
 
     Raises `backup.damaged`, `backup.foreign`, the code `wrong`, `disk.*`.
     """
@@ -79,8 +91,17 @@ def read(file: Path, unwrap: Unwrap, wrong: str) -> Iterator[Any]:
             raise MindMateError("backup.foreign", name=file.name)
         with file.open("rb") as stream:
             stream.seek(envelope.offset)
-            for line in _lines(_blocks(stream, envelope, file.name), file.name):
-                yield json.loads(line)
+            try:
+                for line in _lines(_blocks(stream, envelope, file.name), file.name):
+                    found = json.loads(line)
+                    yield (
+                        FoundPlan(found["plan"])
+                        if isinstance(found, dict) and set(found) == {"plan"}
+                        else found
+                    )
+            except (ValueError, RecursionError, struct.error, zlib.error) as error:
+                # The code fits, so whoever made it had the key, and wrote something else than an archive.
+                raise MindMateError("backup.damaged", type(error).__name__, name=file.name) from error
 
 
 def _blocks(stream: BinaryIO, envelope: Envelope, name: str) -> Iterator[bytes]:
@@ -112,10 +133,13 @@ def _lines(blocks: Iterator[bytes], name: str) -> Iterator[bytes]:
     for block in blocks:
         piece = unpacker.decompress(block, _BLOCK)
         while piece:
-            waiting += piece
-            *whole, rest = waiting.split(b"\n")
-            yield from (bytes(line) for line in whole)
-            waiting = bytearray(rest)
+            first, *others = piece.split(b"\n")
+            waiting += first
+            for other in others:
+                yield bytes(waiting)
+                waiting = bytearray(other)
             if len(waiting) > MAX_LINE:
                 raise MindMateError("exchange.too_large", "entry", name=name)
             piece = unpacker.decompress(unpacker.unconsumed_tail, _BLOCK)
+    if waiting or not unpacker.eof:
+        raise MindMateError("backup.damaged", "cut short", name=name)

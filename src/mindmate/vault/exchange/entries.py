@@ -7,6 +7,9 @@
        "failed" | "replaced", "origin": "person" | "model" | "fixed", "level": "none" | "distress" |
        "elevated" | "crisis", "created": ms}]}
 
+Where messages were written anew, all versions are there, and each has besides `"after"`, the place in the list
+(from 0) of the message that it follows or null, and `"hidden"`, whether it is an earlier version.
+
 What comes in is checked against this, field by field; what is unknown is dropped.
 """
 
@@ -17,25 +20,27 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import islice
 from typing import Any
 
 from mindmate.errors import MindMateError
-from mindmate.records import KINDS, Level, Origin, Role, State
-from mindmate.vault.database import Database
-from mindmate.vault.diary import clean, clean_tags, day_of, insert_page, put_into_index
+from mindmate.records import KINDS, FoundPlan, Level, Origin, Role, State
+from mindmate.vault.database import Database, Writer
+from mindmate.vault.diary import clean_tags, day_of, insert_page, put_into_index
+from mindmate.vault.exchange import plan as plans
+from mindmate.vault.exchange.fields import moment, text, unreadable
+from mindmate.vault.exchange.plan import PlanImported
 from mindmate.vault.journal import Journal
 
 Entry = dict[str, Any]
 
 BATCH = 50
-MAX_TEXT = 4 << 20  # characters of one text
 MAX_MESSAGES = 100_000  # of one entry
 MAX_ENTRIES = 200_000  # of one import
-_LATEST = 253_402_300_799_000  # the end of the year 9999, in ms
 _ID = re.compile(r"[0-9a-f]{16}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ENTRY_COLUMNS = "id, public, kind, title, body, day, mood, data, created, updated"
 
 
@@ -89,9 +94,16 @@ def _entry(database: Database, row: tuple[Any, ...]) -> Entry:
     entry["tags"] = [tag for (tag,) in tags]
     fields = ("role", "text", "state", "origin", "level", "created")
     messages = database.rows(
-        "SELECT role, text, state, origin, level, created FROM messages WHERE entry = ? ORDER BY id", number
+        "SELECT role, text, state, origin, level, created, id, parent, hidden FROM messages WHERE entry = ?"
+        " ORDER BY id",
+        number,
     )
-    entry["messages"] = [dict(zip(fields, message, strict=True)) for message in messages]
+    entry["messages"] = [dict(zip(fields, message[:6], strict=True)) for message in messages]
+    if any(message[-1] for message in messages):
+        places: dict[int, int] = {}
+        for place, (*_, identity, parent, hidden) in enumerate(messages):
+            entry["messages"][place] |= {"after": places.get(parent), "hidden": bool(hidden)}
+            places[identity] = place
     return entry
 
 
@@ -106,29 +118,40 @@ def content_hash(entries: Iterable[Entry]) -> str:
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of the entries: added, there already with the same content, added under a new id."""
+    """What became of the entries: added, there already with the same content, added under a new id.
+
+    `plan` is what became of the safety plan, None where none was found.
+    """
 
     added: int
     known: int
     renamed: int
+    plan: PlanImported | None = None
 
 
-def put(journal: Journal, entries: Iterable[Any]) -> Imported:
-    """Keep entries from elsewhere. An entry that is there already, word for word, isn't doubled.
+def put(journal: Journal, found: Iterable[Any]) -> Imported:
+    """Keep what comes from elsewhere: entries, and at most one plan (`FoundPlan`) among them.
 
-    Nothing of what is there is changed. Raises `exchange.unreadable`, `exchange.too_large`, `disk.*`;
-    batches before the one that failed are kept, and repeating the import doesn't double them.
+    An entry that is there already, word for word, isn't doubled. Nothing of what is there is changed. Raises
+    `exchange.unreadable`, `exchange.too_large`, `disk.*`; batches before the one that failed are kept, and
+    repeating the import doesn't double them.
     """
     added = known = renamed = 0
-    incoming = iter(entries)
-    while batch := [checked(raw) for raw in islice(incoming, BATCH)]:
+    plan: PlanImported | None = None
+    incoming = iter(found)
+    while raws := list(islice(incoming, BATCH)):
+        batch = [checked(raw) for raw in raws if not isinstance(raw, FoundPlan)]
+        for raw in (raw for raw in raws if isinstance(raw, FoundPlan)):
+            if plan is not None:
+                raise unreadable("a second plan")
+            plan = plans.put(journal, raw.raw)
         if added + known + renamed + len(batch) > MAX_ENTRIES:
             raise MindMateError("exchange.too_large", "entries", name="")
         results = journal.run(partial(_put_batch, batch=batch))
         added += results.count("added")
         known += results.count("known")
         renamed += results.count("renamed")
-    return Imported(added, known, renamed)
+    return Imported(added, known, renamed, plan)
 
 
 def _put_batch(database: Database, batch: list[Entry]) -> list[str]:
@@ -152,10 +175,24 @@ def _put_batch(database: Database, batch: list[Entry]) -> list[str]:
                     results[-1] = "known"
                     continue
             number = insert_page(writer, page | {"public": public}, entry["tags"])
-            for message in entry["messages"]:
-                identity = writer.insert("messages", entry=number, **message)
-                put_into_index(writer, identity, message["text"])
+            _put_messages(writer, number, entry["messages"])
     return results
+
+
+def _put_messages(writer: Writer, number: int, messages: list[Entry]) -> None:
+    identities: list[int] = []
+    for place, message in enumerate(messages):
+        after = message.get("after", place - 1 if place else None)
+        values = {name: value for name, value in message.items() if name not in ("after", "hidden")}
+        identity = writer.insert(
+            "messages",
+            entry=number,
+            parent=None if after is None else identities[after],
+            hidden=int(message.get("hidden", False)),
+            **values,
+        )
+        identities.append(identity)
+        put_into_index(writer, identity, message["text"])
 
 
 def _other_id(entry: Entry) -> str:
@@ -165,67 +202,74 @@ def _other_id(entry: Entry) -> str:
 def checked(raw: Any) -> Entry:
     """An entry from elsewhere, with every field as it must be. Raises `exchange.unreadable`."""
     if not isinstance(raw, dict):
-        raise _unreadable("entry")
-    created = _moment(raw.get("created"))
+        raise unreadable("entry")
+    created = moment(raw.get("created"))
     mood = raw.get("mood")
     if mood is not None and (type(mood) is not int or not 1 <= mood <= 5):
-        raise _unreadable("mood")
+        raise unreadable("mood")
     day = raw.get("day") or day_of(created)
     tags, messages = raw.get("tags", []), raw.get("messages", [])
     lists = isinstance(tags, list) and all(isinstance(tag, str) for tag in tags)
     if not lists or not isinstance(messages, list) or len(messages) > MAX_MESSAGES:
-        raise _unreadable("tags or messages")
-    if not isinstance(day, str) or not _DAY.fullmatch(day):
-        raise _unreadable("day")
+        raise unreadable("tags or messages")
+    if not isinstance(day, str) or not _is_day(day):
+        raise unreadable("day")
     entry = {
         "kind": _one_of(raw.get("kind", "writing"), KINDS),
-        "title": _text(raw.get("title", "")),
-        "body": _text(raw.get("body", "")),
+        "title": text(raw.get("title", "")),
+        "body": text(raw.get("body", "")),
         "day": day,
         "mood": mood,
-        "data": _text(raw.get("data", "")),
+        "data": text(raw.get("data", "")),
         "created": created,
-        "updated": _moment(raw.get("updated", created)),
+        "updated": moment(raw.get("updated", created)),
         "tags": list(clean_tags(tags)),
-        "messages": [_message(message) for message in messages],
+        "messages": _messages(messages),
     }
     given = raw.get("id")
     entry["id"] = given if isinstance(given, str) and _ID.fullmatch(given) else _other_id(entry)
     return entry
 
 
+def _is_day(day: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(day) and date.fromisoformat(day))
+    except ValueError:
+        return False
+
+
+def _messages(raws: list[Any]) -> list[Entry]:
+    """The messages with their places in the tree, where there are versions: one path is shown, from its beginning."""
+    messages = [_message(raw) for raw in raws]
+    if not any(isinstance(raw, dict) and raw.get("hidden") is True for raw in raws):
+        return messages
+    last: int | None = None  # of the path that is shown
+    for place, (message, raw) in enumerate(zip(messages, raws, strict=True)):
+        after, hidden = raw.get("after"), raw.get("hidden", False)
+        if not (after is None or (type(after) is int and 0 <= after < place)) or type(hidden) is not bool:
+            raise unreadable("version")
+        if not hidden:
+            if after != last:
+                raise unreadable("version")
+            last = place
+        message |= {"after": after, "hidden": hidden}
+    return messages
+
+
 def _message(raw: Any) -> Entry:
     if not isinstance(raw, dict):
-        raise _unreadable("message")
+        raise unreadable("message")
     return {
         "role": _one_of(raw.get("role"), [role.value for role in Role]),
-        "text": _text(raw.get("text")),
+        "text": text(raw.get("text")),
         "state": _one_of(raw.get("state", "complete"), [state.value for state in State]),
         "origin": _one_of(raw.get("origin", "person"), [origin.value for origin in Origin]),
         "level": _one_of(raw.get("level", "none"), [level.value for level in Level]),
-        "created": _moment(raw.get("created")),
+        "created": moment(raw.get("created")),
     }
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise _unreadable("text")
-    if len(value) > MAX_TEXT:
-        raise MindMateError("exchange.too_large", "text", name="")
-    return clean(value)
 
 
 def _one_of(value: Any, allowed: Iterable[str]) -> str:
     if value not in tuple(allowed):
-        raise _unreadable("choice")
+        raise unreadable("choice")
     return str(value)
-
-
-def _moment(value: Any) -> int:
-    if type(value) is not int or not -_LATEST <= value <= _LATEST:
-        raise _unreadable("time")
-    return value
-
-
-def _unreadable(what: str) -> MindMateError:
-    return MindMateError("exchange.unreadable", what, name="")

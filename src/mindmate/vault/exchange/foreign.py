@@ -7,27 +7,48 @@ text file. Pictures and other attachments are left where they are.
 from __future__ import annotations
 
 import json
+import os
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from mindmate.errors import MindMateError, from_os_error
+from mindmate.records import FoundPlan
+from mindmate.vault.exchange.plain import FORMAT, VERSION, VERSION_WITH_PLAN
 
 MAX_DOCUMENT = 64 << 20  # bytes of a JSON document that must be read as one
+MAX_VALUES = 4_000_000  # of a JSON document: small ones take some fifty times their bytes in memory
 MAX_FILE = 1 << 30
+MAX_DIRECTORY = 16 << 20  # bytes of a zip's list of contents, which is read as one
 MAX_NOTE = 4 << 20  # bytes of one Markdown file
 MAX_NOTES = 50_000
 _OURS = re.compile(rb'\s*\{\s*"format":\s*"mindmate-journal"')
-_JRNL = re.compile(r"(?m)^\[?(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)\]? ?(.*)$")
+_JRNL = re.compile(r"(?ma)^\[?(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)\]? ?(.*)$")
 _JRNL_TAG = re.compile(r"(?<!\S)@(\w+)")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+#: What parsers raise for bytes that aren't what they seem; RuntimeError for a zip with a password.
+_UNREADABLE = (
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    EOFError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+    zipfile.BadZipFile,
+)
 
 
 def read(source: Path) -> Iterator[Any]:
-    """The entries in `source`, told by its ending and its beginning; not yet checked.
+    """The entries and the plan (as `FoundPlan`) in `source`, told by its ending and its beginning; not yet checked.
 
     Raises `exchange.unknown_format`, `exchange.unreadable`, `exchange.too_large`, `disk.*`.
     """
@@ -38,12 +59,12 @@ def read(source: Path) -> Iterator[Any]:
         if source.stat().st_size > MAX_FILE:
             raise MindMateError("exchange.too_large", name=source.name)
         reader = _READERS.get(source.suffix.lower())
-        if reader is None:
+        if reader is None or not source.is_file():  # a pipe would be waited for, a device never ends
             raise MindMateError("exchange.unknown_format", name=source.name)
         yield from reader(source)
     except OSError as error:
         raise from_os_error(error, source.name) from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, zipfile.BadZipFile) as error:
+    except _UNREADABLE as error:
         raise MindMateError("exchange.unreadable", type(error).__name__, name=source.name) from error
 
 
@@ -58,31 +79,57 @@ def _json_file(source: Path) -> Iterator[Any]:
 
 def _our_lines(stream: Any, source: Path) -> Iterator[Any]:
     """Our own JSON, line by line, so that a large journal needs little memory."""
-    first = stream.readline()
+    first = stream.readline(200)
     if not first.rstrip().endswith(b'"entries": ['):  # written again by somebody else's program
         yield from _document(_whole(source))
         return
-    if json.loads(first.rstrip() + b"]}").get("version") != 1:
-        raise MindMateError("vault.newer", "export version")
-    for line in stream:
+    _refuse_newer(json.loads(first.rstrip() + b"]}"))
+    while line := stream.readline(MAX_DOCUMENT + 1):
         text = line.strip().removesuffix(b",")
-        if text == b"]}":
+        if text.startswith(b"]"):  # the end, where the plan stands
+            yield from _plan(_parsed(b'{"entries": [' + text, source))
             return
         if text:
-            yield json.loads(text)
+            yield _parsed(text, source)
     raise MindMateError("exchange.unreadable", "cut short", name=source.name)
 
 
+def _refuse_newer(document: dict[str, Any]) -> None:
+    if document.get("version") not in (VERSION, VERSION_WITH_PLAN):
+        raise MindMateError("vault.newer", "export version")
+
+
+def _plan(document: dict[str, Any]) -> Iterator[FoundPlan]:
+    if "plan" in document:
+        yield FoundPlan(document["plan"])
+
+
 def _whole(source: Path) -> Any:
-    if source.stat().st_size > MAX_DOCUMENT:
+    return _parsed(_bounded(source, MAX_DOCUMENT), source)
+
+
+def _bounded(file: Path, most: int) -> bytes:
+    """All of a file, whatever its size was said to be. Raises `exchange.too_large`."""
+    with file.open("rb") as stream:
+        data = stream.read(min(os.fstat(stream.fileno()).st_size, most) + 1)
+    if len(data) > most:
+        raise MindMateError("exchange.too_large", name=file.name)
+    return data
+
+
+def _parsed(data: bytes, source: Path) -> Any:
+    """A JSON value, unless it would take far more memory than its bytes. Raises `exchange.too_large`."""
+    if len(data) > MAX_DOCUMENT or sum(map(data.count, (b",", b"[", b"{"))) > MAX_VALUES:
         raise MindMateError("exchange.too_large", name=source.name)
-    return json.loads(source.read_bytes())
+    return json.loads(data)
 
 
 def _document(document: Any) -> Iterator[Any]:
     entries = document["entries"]
-    if document.get("format") == "mindmate-journal":
+    if document.get("format") == FORMAT:
+        _refuse_newer(document)
         yield from entries
+        yield from _plan(document)
     elif entries and "creationDate" in entries[0]:
         yield from map(_day_one, entries)
     elif entries and "date" in entries[0]:
@@ -116,22 +163,47 @@ def _jrnl_entry(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _day_one_zip(source: Path) -> Iterator[Any]:
+    _refuse_long_directory(source)
+    left = MAX_FILE
     with zipfile.ZipFile(source) as pack:
-        names = [name for name in pack.namelist() if name.lower().endswith(".json") and "/" not in name]
-        if not names:
+        found = [each for each in pack.infolist() if each.filename.lower().endswith(".json")]
+        journals = [each for each in found if "/" not in each.filename]
+        if not journals:
             raise ValueError("no journal inside")
-        for name in names:
-            with pack.open(name) as stream:
+        for journal in journals:
+            if journal.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise ValueError("an unusual compression")  # LZMA takes as much memory as the file asks for
+            with pack.open(journal) as stream:
                 data = stream.read(MAX_DOCUMENT + 1)  # what it really holds, whatever the directory says
-            if len(data) > MAX_DOCUMENT:
+            left -= len(data)
+            if left < 0:
                 raise MindMateError("exchange.too_large", name=source.name)
-            yield from _document(json.loads(data))
+            yield from _document(_parsed(data, source))
+
+
+def _refuse_long_directory(source: Path) -> None:
+    """`zipfile` makes an object of each name before anybody can count them: look at the end of the file first.
+
+    The record at the end is described in PKWARE's APPNOTE.TXT, 4.3.16; the extension for large files
+    (4.3.15), which could say otherwise, isn't needed below 4 GiB and is refused.
+    """
+    with source.open("rb") as stream:
+        size = stream.seek(0, 2)
+        stream.seek(max(0, size - (1 << 16) - 42))
+        tail = stream.read()
+    at = tail.rfind(b"PK\5\6")
+    if at < 0 or len(tail) - at < 22:
+        raise ValueError("no zip")
+    if tail[max(0, at - 20) : at].startswith(b"PK\6\7") or _directory_size(tail, at) > MAX_DIRECTORY:
+        raise MindMateError("exchange.too_large", name=source.name)
+
+
+def _directory_size(tail: bytes, at: int) -> int:
+    return int.from_bytes(tail[at + 12 : at + 16], "little")
 
 
 def _jrnl_text(source: Path) -> Iterator[Any]:
-    if source.stat().st_size > MAX_DOCUMENT:
-        raise MindMateError("exchange.too_large", name=source.name)
-    text = source.read_text("utf-8-sig")
+    text = _bounded(source, MAX_DOCUMENT).decode("utf-8-sig")
     heads = list(_JRNL.finditer(text))
     if not heads:
         raise ValueError("no dated entries")
@@ -160,28 +232,31 @@ def _markdown_file(source: Path) -> Iterator[Any]:
 
 
 def _markdown_folder(folder: Path) -> Iterator[Any]:
-    notes = [
-        file
-        for file in sorted(folder.rglob("*.md"))
-        if file.is_file() and not file.is_symlink() and not any(p.is_symlink() for p in file.parents)
-    ]
+    notes = []
+    for file in folder.rglob("*.md"):
+        inside = [folder / part for part in file.relative_to(folder).parents]
+        if file.is_file() and not any(place.is_symlink() for place in (file, *inside[:-1])):
+            notes.append(file)
+        if len(notes) > MAX_NOTES:
+            raise MindMateError("exchange.too_large", name=folder.name)
     if not notes:
         raise MindMateError("exchange.unknown_format", name=folder.name)
-    if len(notes) > MAX_NOTES:
-        raise MindMateError("exchange.too_large", name=folder.name)
-    yield from map(_note, notes)
+    yield from map(_note, sorted(notes))
 
 
 def _note(file: Path) -> dict[str, Any]:
     stat = file.stat()
-    if stat.st_size > MAX_NOTE:
-        raise MindMateError("exchange.too_large", name=file.name)
-    title, body = _title_and_body(file.read_text("utf-8-sig"))
+    try:
+        title, body = _title_and_body(_bounded(file, MAX_NOTE).decode("utf-8-sig"))
+    except UnicodeDecodeError as error:  # which of many it is
+        raise MindMateError("exchange.unreadable", "not UTF-8", name=file.name) from error
     entry = {"title": title or file.stem, "body": body, "created": int(stat.st_mtime * 1000)}
-    day = _DAY.search(file.name)
-    if day:
-        moment = datetime.strptime(day[0] + " 12:00", "%Y-%m-%d %H:%M").astimezone()
-        entry |= {"day": day[0], "created": _milliseconds(moment)}
+    for found in _DAY.findall(file.name):
+        try:
+            moment = datetime.strptime(found + " 12:00", "%Y-%m-%d %H:%M").astimezone()
+        except (ValueError, OverflowError):
+            continue  # only looks like a day
+        return entry | {"day": found, "created": _milliseconds(moment)}
     return entry
 
 

@@ -1,4 +1,4 @@
-"""Plain exports, which anybody can read: JSON (see `entries`), and Markdown, a file a day."""
+"""Plain exports, which anybody can read: JSON (see `entries` and `plan`), and Markdown, a file a day."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
 from mindmate.i18n import translate
-from mindmate.vault import files
+from mindmate.i18n.plan import plan_title, step_title
+from mindmate.records import PLAN_STEPS
+from mindmate.vault.exchange.plan import PERSON, Plan
 
 FORMAT = "mindmate-journal"
-VERSION = 1
+#: An export with a plan is of version 2, so that a program that doesn't know of plans refuses it instead of
+#: leaving the plan out unsaid; without a plan, it is what it was in version 1.
+VERSION, VERSION_WITH_PLAN = 1, 2
+PLAN_FILE = "safety-plan.md"
 Entries = Iterable[dict[str, Any]]
-#: Makes a PDF of entries; filled by the command line and the window, so that the vault needs no Qt.
-PdfMaker = Callable[[Entries, Path], None]
+#: Makes a PDF of entries and the plan; filled by the command line and the window, so that the vault needs no Qt.
+PdfMaker = Callable[[Entries, Path, Plan | None], None]
 
 
 def refuse_existing(target: Path) -> None:
@@ -28,19 +34,24 @@ def refuse_existing(target: Path) -> None:
         raise MindMateError("exchange.exists", name=target.name)
 
 
-def write_json(entries: Entries, file: Path) -> None:
-    """One JSON document, each entry on a line of its own. Whole or not at all. Raises `disk.*`."""
+def write_json(entries: Entries, file: Path, plan: Plan | None = None) -> None:
+    """One JSON document, each entry on a line of its own, the plan on the last. Whole or not at all.
+
+    Raises `disk.*`, `exchange.exists`.
+    """
     refuse_existing(file)
     part = file.with_name(file.name + files.PART)
     try:
         with files.writing(part) as stream:
-            stream.write(
-                json.dumps({"format": FORMAT, "version": VERSION})[:-1].encode() + b', "entries": [\n'
-            )
+            head = {"format": FORMAT, "version": VERSION if plan is None else VERSION_WITH_PLAN}
+            stream.write(json.dumps(head)[:-1].encode() + b', "entries": [\n')
             for number, entry in enumerate(entries):
                 stream.write(b",\n" if number else b"")
                 stream.write(json.dumps(entry, ensure_ascii=False).encode("utf-8"))
-            stream.write(b"\n]}\n")
+            stream.write(b"\n]")
+            if plan is not None:
+                stream.write(b', "plan": ' + json.dumps(plan, ensure_ascii=False).encode("utf-8"))
+            stream.write(b"}\n")
         part.replace(file)
         files.sync_folder(file.parent)
     except OSError as error:
@@ -49,8 +60,11 @@ def write_json(entries: Entries, file: Path) -> None:
         files.drop(part)
 
 
-def write_markdown(entries: Entries, folder: Path) -> None:
-    """A folder with a file for each day. Whole or not at all. Raises `disk.*`, `exchange.exists`."""
+def write_markdown(entries: Entries, folder: Path, plan: Plan | None = None) -> None:
+    """A folder with a file for each day, and one for the plan. Whole or not at all.
+
+    Raises `disk.*`, `exchange.exists`.
+    """
     refuse_existing(folder)
     part = folder.with_name(folder.name + files.PART)
     try:
@@ -60,6 +74,9 @@ def write_markdown(entries: Entries, folder: Path) -> None:
                 stream.write(f"# {day}\n".encode())
                 for entry in of_day:
                     stream.write(("\n" + markdown(entry)).encode("utf-8"))
+        if plan is not None:
+            with files.writing(part / PLAN_FILE) as stream:
+                stream.write(plan_in_markdown(plan).encode("utf-8"))
         if folder.is_dir():
             folder.rmdir()
         part.rename(folder)
@@ -91,18 +108,35 @@ def markdown(entry: dict[str, Any]) -> str:
     if entry["body"]:
         lines += [entry["body"], ""]
     for message in entry["messages"]:
+        if message.get("hidden"):  # an earlier version
+            continue
         speaker = translate("Export", "You") if message["role"] == "user" else "MindMate"
         lines += [f"**{speaker}:** {message['text']}", ""]
     return "\n".join(lines)
 
 
-def write_pdf(entries: Entries, file: Path, maker: PdfMaker) -> None:
+def plan_in_markdown(plan: Plan) -> str:
+    """The plan as Markdown, in the order of its steps; the people stand with those whom one can ask."""
+    lines = [f"# {plan_title()}", ""]
+    for step in PLAN_STEPS:
+        words = plan["steps"].get(step, {}).get("text", "")
+        people = plan["people"] if step == "people" else []
+        if not words and not people:
+            continue
+        lines += [f"## {step_title(step)}", ""]
+        lines += ["- " + " · ".join(filter(None, map(person.get, PERSON))) for person in people]
+        lines += [""] if people else []
+        lines += [words, ""] if words else []
+    return "\n".join(lines)
+
+
+def write_pdf(entries: Entries, file: Path, maker: PdfMaker, plan: Plan | None = None) -> None:
     """A PDF that looks like a journal, made by `maker`. Whole or not at all. Raises `disk.*`."""
     refuse_existing(file)
     part = file.with_name(file.name + files.PART)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
-        maker(_by_day(entries), part)
+        maker(_by_day(entries), part, plan)
         files.sync_file(part)
         part.replace(file)
     except OSError as error:

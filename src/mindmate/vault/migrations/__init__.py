@@ -12,7 +12,15 @@ from dataclasses import dataclass
 
 from mindmate.errors import MindMateError
 from mindmate.vault.database import Database, Writer
-from mindmate.vault.migrations import m0001_initial, m0002_journal
+from mindmate.vault.migrations import (
+    m0001_initial,
+    m0002_journal,
+    m0003_safety_plan,
+    m0004_summaries,
+    m0005_versions,
+    m0006_memories,
+    m0007_meanings,
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +34,11 @@ class Migration:
 ALL: tuple[Migration, ...] = (
     Migration("0001_initial", m0001_initial.apply),
     Migration("0002_journal", m0002_journal.apply),
+    Migration("0003_safety_plan", m0003_safety_plan.apply),
+    Migration("0004_summaries", m0004_summaries.apply),
+    Migration("0005_versions", m0005_versions.apply),
+    Migration("0006_memories", m0006_memories.apply),
+    Migration("0007_meanings", m0007_meanings.apply),
 )
 
 

@@ -2,6 +2,12 @@
 
 from mindmate.vault.database import Writer
 
+#: The index alone, which can be made again. Row n is message n, row 2^48 + n is entry n. Texts are stored
+#: as `search.indexed` spaces them.
+SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')",
+    "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
+)
 STATEMENTS = (
     # Where the chain stands; the only table of ours, besides the index, whose rows have no code.
     "CREATE TABLE chain (id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL, total BLOB NOT NULL)",
@@ -19,9 +25,7 @@ STATEMENTS = (
     " state TEXT NOT NULL, origin TEXT NOT NULL, level TEXT NOT NULL, created INTEGER NOT NULL,"
     " code BLOB NOT NULL)",
     "CREATE INDEX messages_entry ON messages (entry, id)",
-    # Row n is message n, row 2^48 + n is entry n. Texts are stored as `search.indexed` spaces them.
-    "CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')",
-    "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
+    *SEARCH,
 )
 
 

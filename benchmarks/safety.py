@@ -1,0 +1,318 @@
+"""How well risk is noticed, and how fast: `make bench-safety` writes build/bench-safety.json and prints a table.
+
+    python benchmarks/safety.py [--part test|tune] [--out FILE] [--misses FILE]
+
+Everything goes through the app's own path: word list, encoder process, head. The corpus' test part is in the
+tree; the outside sets are for evaluation only, are read from ../shared/data, and are left out with a word where
+they aren't there. `benchmarks/labels` holds what two of them are relabelled to (no texts). Intervals are
+Wilson's, 95 % (Wilson 1927). Section `guard` comes from benchmarks/safety_guard.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import hashlib
+import importlib.util
+import json
+import math
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+from training.risk import prepare  # noqa: E402
+
+from mindmate.engine.encoding import EncoderHost  # noqa: E402
+from mindmate.paths import Paths  # noqa: E402
+from mindmate.records import Level  # noqa: E402
+from mindmate.safety import head  # noqa: E402
+from mindmate.safety.screen import Screener  # noqa: E402
+from mindmate.safety.values import Screening  # noqa: E402
+
+SHARED = Path(os.environ.get("MINDMATE_SHARED", ROOT.parent / "shared")) / "data"
+LABELS = Path(__file__).parent / "labels"
+LANGUAGES = {"en": "English", "es": "Spanish", "de": "German", "fr": "French", "hi": "Hindi"}
+Judge = Callable[[str, Sequence[str]], Screening]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: a share with its interval, or a time; `must` says what it has to reach."""
+
+    what: str
+    value: float | None
+    count: int = 0
+    of: int = 0
+    low: float | None = None
+    high: float | None = None
+    must: str = ""
+    reached: bool | None = None
+    note: str = ""
+
+
+def wilson(count: int, of: int) -> tuple[float, float]:
+    """The 95 % interval of a share."""
+    z = 1.959964
+    share, square = count / of, z * z / of
+    middle = (share + square / 2) / (1 + square)
+    half = z * math.sqrt(share * (1 - share) / of + square / (4 * of)) / (1 + square)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def share(what: str, flagged: Iterable[bool], must: str = "", note: str = "") -> Row:
+    """A row for the share of `flagged`; `must` is like ">= 0.97" or "<= 0.03"."""
+    found = list(flagged)
+    if not found:
+        return Row(what, None, must=must, note=note or "nothing to measure")
+    count = sum(found)
+    value = count / len(found)
+    low, high = wilson(count, len(found))
+    reached = None
+    if must:
+        limit = float(must.split()[1])
+        reached = value >= limit if must.startswith(">") else value <= limit
+    return Row(what, round(value, 4), count, len(found), round(low, 4), round(high, 4), must, reached, note)
+
+
+def flags(found: Screening) -> bool:
+    """Whether a message counts as flagged: either level of risk."""
+    return found.level.rank >= Level.ELEVATED.rank
+
+
+# ---- own corpus ------------------------------------------------------------------------------------
+
+
+def own(judge: Judge, part: str, misses: list[dict[str, Any]]) -> list[Row]:
+    """Recall and false alarms on a part of the corpus, English first."""
+    split = json.loads(prepare.SPLIT.read_text("utf-8"))
+    left_out = set(split["left_out"])
+    rows = [
+        (f"{batch}:{number}", row)
+        for batch, number, row in prepare.rows()
+        if split["parts"].get(batch) == part and f"{batch}:{number}" not in left_out
+    ]
+    judged = []
+    for name, row in rows:
+        found = judge(row["text"], row.get("turns") or ())
+        judged.append((row, flags(found)))
+        if flags(found) != (row["level"] in ("elevated", "crisis")):
+            misses.append({"name": name, "flagged": flags(found), **row})
+    table = []
+    for lang, name in LANGUAGES.items():
+        main = lang == "en"
+        mine = [(row, flag) for row, flag in judged if row["lang"] == lang]
+        table += [
+            share(f"{name}: crisis recall", _of(mine, ("crisis",)), ">= 0.97" if main else ">= 0.85"),
+            share(
+                f"{name}: risk recall", _of(mine, ("elevated", "crisis")), ">= 0.93" if main else ">= 0.85"
+            ),
+            share(f"{name}: false alarms", _of(mine, ("none", "distress")), "<= 0.03" if main else "<= 0.06"),
+            share(
+                f"{name}: false alarms, hard negatives",
+                [flag for row, flag in mine if row.get("hard")],
+                "<= 0.05" if main else "",
+            ),
+        ]
+        if lang == "hi":
+            for script in ("deva", "latn"):
+                some = [(row, flag) for row, flag in mine if _script(row["text"]) == script]
+                label = {"deva": "Devanagari", "latn": "Latin script"}[script]
+                table.append(share(f"Hindi, {label}: risk recall", _of(some, ("elevated", "crisis"))))
+                table.append(share(f"Hindi, {label}: false alarms", _of(some, ("none", "distress"))))
+    return table
+
+
+def _of(judged: Sequence[tuple[dict[str, Any], bool]], levels: tuple[str, ...]) -> list[bool]:
+    return [flag for row, flag in judged if row["level"] in levels]
+
+
+def _script(text: str) -> str:
+    return "deva" if any("\u0900" <= c <= "\u097f" for c in text) else "latn"
+
+
+# ---- outside sets ----------------------------------------------------------------------------------
+
+
+def _labels(name: str) -> dict[str, dict[str, str]]:
+    rows: dict[str, dict[str, str]] = json.loads((LABELS / f"{name}.json").read_text("utf-8"))["rows"]
+    return rows
+
+
+def _same(label: dict[str, str], text: str) -> None:
+    if hashlib.sha256(text.encode()).hexdigest()[:16] != label["sha256"]:
+        raise SystemExit("a set isn't the one that was relabelled")
+
+
+def beacon(judge: Judge) -> list[Row]:
+    """beacon-hard: 8 messages at risk, 4 figures of speech."""
+    raw = json.loads((SHARED / "beacon-hard" / "hard_crisis_dataset.json").read_text("utf-8"))
+    judged = []
+    for talk in raw["conversations"]:
+        *earlier, text = [m["content"] for m in talk["messages"] if m["role"] == "student"]
+        judged.append((talk["labels"]["is_crisis"], flags(judge(text, earlier))))
+    return [
+        share("beacon-hard: flagged of those at risk", [flag for risk, flag in judged if risk], ">= 1.0"),
+        share("beacon-hard: flagged of the rest", [flag for risk, flag in judged if not risk], "<= 0.25"),
+    ]
+
+
+def _drawn(text: str) -> bool:
+    """One text in three, by its hash: enough for the false alarms of a large set."""
+    return hashlib.sha256(text.encode()).digest()[0] % 3 == 0
+
+
+def moderation(judge: Judge) -> list[Row]:
+    """OpenAI's moderation set: all that ours or its own label marks, and a third of the rest that it labels."""
+    with gzip.open(SHARED / "openai-moderation" / "samples-1680.jsonl.gz", "rt", encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    labels = _labels("openai-moderation")
+    judged = []
+    for number, row in enumerate(rows):
+        label = labels.get(str(number))
+        if not label and (row.get("SH") is None or not _drawn(row["prompt"])):
+            continue
+        if label:
+            _same(label, row["prompt"])
+        ours = bool(label) and label["level"] in ("elevated", "crisis")
+        judged.append((row.get("SH"), ours, flags(judge(row["prompt"], ()))))
+    theirs = [(bool(sh), flag) for sh, _, flag in judged if sh is not None]
+    return [
+        share(
+            "OpenAI moderation, relabelled: recall", [f for _, ours, f in judged if ours], ">= 0.8"
+        ),
+        share(
+            "OpenAI moderation, relabelled: false alarms",
+            [f for sh, ours, f in judged if not ours and sh is not None],
+            "<= 0.05",
+            "of a third, by hash, of the texts that the set labels",
+        ),
+        share("OpenAI moderation, its own label: recall", [f for sh, f in theirs if sh]),
+        share("OpenAI moderation, its own label: false alarms", [f for sh, f in theirs if not sh]),
+    ]  # fmt: skip
+
+
+def counsel(judge: Judge) -> list[Row]:
+    """counsel-chat: how many ordinary questions to a counsellor are flagged."""
+    path = SHARED / "counsel-chat" / "20200325_counsel_chat.csv"
+    questions: dict[str, tuple[str, str]] = {}
+    with path.open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            questions.setdefault(row["questionID"], (row["questionTitle"], row["questionText"] or ""))
+    labels = _labels("counsel-chat")
+    judged = []
+    for number, (title, text) in questions.items():
+        if number in labels:
+            _same(labels[number], f"{title}\n{text}")
+        judged.append((number in labels, flags(judge(f"{title}\n{text}", ()))))
+    return [
+        share(
+            "counsel-chat, relabelled: ordinary questions flagged",
+            [f for risk, f in judged if not risk],
+            "<= 0.08",
+        ),
+        share("counsel-chat, relabelled: questions at risk flagged", [f for risk, f in judged if risk]),
+        share("counsel-chat: all questions flagged", [f for _, f in judged]),
+    ]
+
+
+SETS = {"beacon-hard": beacon, "openai-moderation": moderation, "counsel-chat": counsel}
+
+
+def outside(judge: Judge) -> list[Row]:
+    """The sets for evaluation only, where they are."""
+    table: list[Row] = []
+    for name, measure in SETS.items():
+        if (SHARED / name).is_dir():
+            table += measure(judge)
+        else:
+            table.append(Row(name, None, note=f"left out: {name} isn't in ../shared/data"))
+    return table
+
+
+# ---- time, guard -----------------------------------------------------------------------------------
+
+WORDS = (
+    "i keep thinking about how everything went last spring and nobody at work seems to notice that i am barely "
+    "there, my sister calls and i tell her i am fine, then i sit in the car for an hour because going upstairs "
+    "takes too much, the neighbour waves and i wave back and it feels far away from me today"
+)
+
+
+def latency(judge: Judge, rounds: int = 60) -> list[Row]:
+    """Time of a message of 60 words with two earlier ones, through the process, milliseconds."""
+    words = " ".join(WORDS.split()[:59])
+    times = []
+    for number in range(rounds + 5):
+        started = time.perf_counter()
+        judge(f"{words} {number}", ("how was my week", "long, mostly"))
+        times.append((time.perf_counter() - started) * 1000)
+    ordered = sorted(times[5:])
+    p95 = ordered[int(len(ordered) * 0.95)]
+    return [
+        Row("a message of 60 words, p95, ms", round(p95, 1), of=rounds, must="<= 150", reached=p95 <= 150),
+        Row("a message of 60 words, median, ms", round(ordered[len(ordered) // 2], 1), of=rounds),
+    ]
+
+
+def guard() -> list[Row]:
+    """The guard's rows, from the module that knows its replies."""
+    if importlib.util.find_spec("benchmarks.safety_guard") is None:
+        return [Row("guard", None, note="left out: benchmarks/safety_guard.py isn't there")]
+    from benchmarks import safety_guard
+
+    return [Row(**row) for row in safety_guard.rows()]
+
+
+def patient_screen(paths: Paths) -> tuple[Screener, EncoderHost]:
+    """The app's screen, but one that waits: on a busy machine a time-out would count as the word list's verdict."""
+    found = head.load()
+    encoder = EncoderHost(paths.temporary, found.encoder, found.sha256, answer_seconds=120)
+    return Screener(encoder, found), encoder
+
+
+def main() -> int:
+    """Measure, write, print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--part", default="test", choices=("test", "tune"))
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench-safety.json")
+    parser.add_argument("--only", default="own,outside,time,guard", help="sections, by commas")
+    parser.add_argument("--misses", type=Path, help="write what was judged wrongly to this file")
+    args = parser.parse_args()
+    misses: list[dict[str, Any]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        at = Path(folder)
+        screen, encoder = patient_screen(Paths(at, at, at / "cache", at / "logs"))
+        try:
+            first = screen("hello", ())
+            sections: dict[str, Callable[[], list[Row]]] = {
+                "own": lambda: own(screen, args.part, misses),
+                "outside": lambda: outside(screen),
+                "time": lambda: latency(screen),
+                "guard": guard,
+            }
+            table = [row for name in args.only.split(",") for row in sections[name]()]
+        finally:
+            encoder.close()
+    result = {"part": args.part, "watching": first.watching, "rows": [asdict(row) for row in table]}
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    args.out.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    if args.misses:
+        args.misses.write_text("".join(json.dumps(m, ensure_ascii=False) + "\n" for m in misses), "utf-8")
+    for row in table:
+        mark = {True: "reached", False: "SHORT", None: ""}[row.reached]
+        interval = f"{row.low:.3f} to {row.high:.3f}" if row.low is not None else ""
+        value = "-" if row.value is None else row.value
+        print(f"{row.what:58} {value:>8} {interval:16} {row.must:8} {mark} {row.note}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""What the days say: series, what goes with better and worse days, the look back. Pure Python, no model."""

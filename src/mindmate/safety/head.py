@@ -1,0 +1,103 @@
+"""The head: from the encoder's vector of a text to probabilities of the levels and categories, in pure Python.
+
+It is trained together with the encoder (`training/screen`) and lies beside it, with the encoder's hash, the
+thresholds that were chosen on the tuning split, and the languages in which the measured figures fall short.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from operator import mul
+from pathlib import Path
+
+from mindmate.records import Level
+
+FILE = Path(__file__).parent / "data" / "screen-head.json"
+LEVELS = (Level.NONE, Level.DISTRESS, Level.ELEVATED, Level.CRISIS)
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """From which probability of risk (`elevated` and `crisis` together) a text is flagged."""
+
+    message: float  # the whole message
+    sentence: float  # one stretch of sentences in a long message
+    listed: float  # a message in which the word list found risk
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Probabilities of the levels, in their order, and of the categories by name."""
+
+    levels: tuple[float, float, float, float]
+    categories: dict[str, float]
+
+    @property
+    def risk(self) -> float:
+        """Probability of `elevated` or `crisis`."""
+        return self.levels[2] + self.levels[3]
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head's numbers; `encoder` is the file that belongs to it."""
+
+    encoder: Path
+    sha256: str
+    outputs: tuple[str, ...]
+    weight: tuple[array[float], ...]
+    bias: array[float]
+    thresholds: dict[str, Thresholds]
+    weaker: frozenset[str]
+
+    def judge(self, vector: Sequence[float]) -> Scores:
+        """The scores of a vector. Raises `ValueError` for one of another width, or with no numbers."""
+        if len(vector) != len(self.weight[0]):
+            raise ValueError("a vector of another width")
+        out = [sum(map(mul, row, vector)) + b for row, b in zip(self.weight, self.bias, strict=True)]
+        if not all(map(math.isfinite, out)):
+            raise ValueError("no numbers")
+        top = max(out[:4])
+        shares = [math.exp(value - top) for value in out[:4]]
+        whole = sum(shares)
+        none, distress, elevated, crisis = (share / whole for share in shares)
+        names = self.outputs[4:]
+        sigmoids = (1 / (1 + math.exp(-max(-60.0, min(60.0, value)))) for value in out[4:])
+        return Scores((none, distress, elevated, crisis), dict(zip(names, sigmoids, strict=True)))
+
+    def limits(self, lang: str) -> Thresholds:
+        """The thresholds for a language."""
+        return self.thresholds.get(lang, self.thresholds["en"])
+
+
+@cache
+def load(file: Path = FILE) -> Head:
+    """The head that ships with the app. Raises `OSError`, `ValueError` or `KeyError` where it is missing or damaged."""
+    raw = json.loads(file.read_text("utf-8"))
+    outputs, width = tuple(raw["outputs"]), int(raw["inputs"])
+    numbers = _floats(raw["weight"])
+    if len(numbers) != width * len(outputs):
+        raise ValueError("the head is damaged")
+    rows = tuple(numbers[at : at + width] for at in range(0, len(numbers), width))
+    return Head(
+        encoder=file.parent / raw["encoder"],
+        sha256=raw["encoder_sha256"],
+        outputs=outputs,
+        weight=rows,
+        bias=_floats(raw["bias"]),
+        thresholds={lang: Thresholds(**limits) for lang, limits in raw["thresholds"].items()},
+        weaker=frozenset(raw["weaker"]),
+    )
+
+
+def _floats(text: str) -> array[float]:
+    found = array("f", base64.b64decode(text))
+    if not found or not math.isfinite(sum(found)):
+        raise ValueError("the head is damaged")
+    return found

@@ -1,0 +1,126 @@
+"""The word list: the layer of the screen that is pure Python, needs no model, and always runs.
+
+It finds plainly worded risk over evened-out spelling. Veiled talk is the encoder's part.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from mindmate.records import Level
+from mindmate.safety.language import guess_language
+from mindmate.safety.normalise import normalise
+
+LEXICON = Path(__file__).parent / "data" / "lexicon.json"
+
+
+@dataclass(frozen=True)
+class _Language:
+    ordinary: re.Pattern[str]
+    harmless: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    risks: tuple[tuple[Level, str, re.Pattern[str]], ...]
+    distress: re.Pattern[str]
+
+
+@cache
+def _languages() -> dict[str, _Language]:
+    raw = json.loads(LEXICON.read_text("utf-8"))["languages"]
+    languages: dict[str, _Language] = {}
+    for name, lists in raw.items():
+        risks = tuple(
+            (level, category, _any(patterns))
+            for level in (Level.CRISIS, Level.ELEVATED)
+            for category, patterns in lists[level.value].items()
+        )
+        harmless = _any([*lists["denied"], *lists["harmless"]])
+        languages[name] = _Language(
+            _any(lists["ordinary"]), harmless, _any(lists["elsewhere"]), risks, _any(lists["distress"])
+        )
+    return languages
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What the word list says of a message."""
+
+    level: Level
+    categories: tuple[str, ...]
+    lang: str
+    ordinary: bool = False  # nothing but a plain phrase such as "I'm fine", with no message before it
+
+
+def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
+    """The level of `text` by its words; `earlier` are the same person's messages before it, oldest first.
+
+    A short message that only carries on ("yes", "tonight") keeps the level of the message before it.
+    """
+    found = _judge(text)
+    if not earlier and _is_ordinary(text):
+        return Listed(Level.NONE, (), found.lang, ordinary=True)
+    if found.level.rank < Level.ELEVATED.rank and len(text.split()) <= 4 and earlier:
+        before = _judge(earlier[-1])
+        if before.level.rank >= Level.ELEVATED.rank and not _is_plain_denial(text):
+            return Listed(Level.ELEVATED, before.categories, found.lang)
+    return found
+
+
+#: Thoughts that count less when they are told of the past, a story, work, study, or in a joke.
+_TOLD = frozenset(
+    [
+        "active_ideation",
+        "goodbye",
+        "harm_to_others",
+        "passive_death_wish",
+        "plan_or_means",
+        "voices",
+        "recent_attempt",
+    ]
+)
+#: … unless the message says that they are back.
+_BACK = re.compile(
+    r"\b(again|still|tonight|right now|these days|lately|today|wieder|immer noch|heute|jetzt|otra vez|todavia|hoy|ahora"
+    r"|encore|toujours|ce soir|aujourd'?hui|maintenant|phir|ab bhi|aaj|abhi)\b|फिर|अब भी|आज|अभी"
+)
+_NEAR = 60  # words of a message in which one sentence's setting holds for the others
+_ENDS = re.compile(r"(?<=[.!?।])\s+|\n+")
+
+
+def _judge(text: str) -> Listed:
+    """Judge sentence by sentence where a message is long, else as a whole."""
+    pieces = [text] if len(text.split()) <= _NEAR else _ENDS.split(text)
+    level, lang = Level.NONE, guess_language(text)
+    categories: list[str] = []
+    for plain in map(normalise, pieces):
+        for name, language in _languages().items():
+            rest = language.harmless.sub(" ", plain)
+            told = bool(language.elsewhere.search(rest)) and not _BACK.search(rest)
+            for risk, category, pattern in language.risks:
+                if not (told and category in _TOLD) and pattern.search(rest):
+                    if risk.rank > level.rank:
+                        level, lang = risk, name
+                    categories.append(category)
+            if level is Level.NONE and language.distress.search(rest):
+                level, lang = Level.DISTRESS, name
+    return Listed(level, tuple(dict.fromkeys(categories)), lang)
+
+
+_DENIAL = re.compile(r"^(no+|nope|nah|nein|non|nahi+n?|नहीं)\b")
+
+
+def _is_plain_denial(text: str) -> bool:
+    return bool(_DENIAL.match(normalise(text)))
+
+
+def _is_ordinary(text: str) -> bool:
+    plain = re.sub(r"[.!,:)]+", "", normalise(text)).strip()
+    return any(language.ordinary.fullmatch(plain) for language in _languages().values())

@@ -1,0 +1,275 @@
+"""What happens after a message was screened: who answers, under which note, with which card.
+
+Pure rules. `plan` is asked once a turn, by `conversation/turn.py`. The model can't talk its way around
+them: it never sees a turn that fixed words answer. Levels and rules: `docs/safety.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from mindmate.records import Level, Message, Origin, Role
+from mindmate.safety import texts
+from mindmate.safety.topics import any_touches, topics
+from mindmate.safety.values import Screening
+
+SHORT_ANSWER = 12  # words: a longer message speaks for itself, and the screen judges it
+LOOK_BACK = 4  # earlier messages of the person in which bad news still colours a question about means
+
+#: Fixed texts that ask directly; a "yes" after them is an answer to that question.
+ASKS = frozenset(
+    [
+        "crisis",
+        "crisis_again",
+        "means",
+        "command_voices",
+        "harm_to_others",
+        "check_death",
+        "check_self_harm",
+        "check_general",
+    ]
+)
+#: Which fixed text answers a crisis of a category; the first that fits, and `crisis` for all others.
+_CRISIS = (
+    ("attempt_in_progress", "crisis_now"),
+    ("self_injury_now", "crisis_now"),
+    ("command_voices", "command_voices"),
+    ("immediate_danger", "danger"),
+    ("minor_abuse", "danger"),
+    ("active_ideation", "crisis"),
+    ("plan_or_means", "crisis"),
+    ("preparatory", "crisis"),
+    ("goodbye", "crisis"),
+    ("harm_to_others", "harm_to_others"),
+)
+_AGAIN = {
+    "crisis": "crisis_again",
+    "means": "crisis_again",
+    "command_voices": "command_voices_again",
+    "delusion": "delusion_again",
+}
+#: What code asks below the model's words after an `elevated` message; the first that fits.
+_CHECKS = (
+    ("self_harm_urge", "check_self_harm"),
+    ("passive_death_wish", "check_death"),
+    ("hopelessness_burden", "check_death"),
+    ("recent_attempt", "check_death"),
+    ("domestic_abuse", "check_abuse"),
+    ("eating_disorder", "check_eating"),
+    ("substance", "check_substance"),
+    ("third_party", "check_third_party"),
+)
+#: Categories beside which doubt and checking are not what matters.
+_GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a turn goes on. Names of texts are those of `safety.texts`.
+
+    `fixed` answers instead of the model; `tail` stands below the model's words; `note` is guidance for
+    the model in this turn alone; `card` is the help card to show, with children's lines first if `child`.
+    """
+
+    level: Level
+    lang: str
+    fixed: str = ""
+    tail: str = ""
+    note: str = ""
+    card: Level | None = None
+    child: bool = False
+    declared_child: bool = False  # said in this very message
+    about: frozenset[str] = field(default_factory=frozenset)
+
+
+def plan(
+    text: str,
+    screening: Screening,
+    before: Sequence[Message],
+    *,
+    superseded: Sequence[Message] = (),
+    alert: bool = False,
+) -> Plan:
+    """What to do about `text`, given the conversation `before` it.
+
+    `superseded` are the person's messages that they have put in other words since: what was said was said, so
+    they count as much as those that stand. `alert` says that vigilance was raised elsewhere in this session.
+    Within a conversation it follows from the levels that are kept with the messages, so it outlives a restart,
+    a denial and a joke.
+    """
+    mine = [*superseded, *(message for message in before if message.role is Role.USER)]
+    about = topics(text) | frozenset(screening.categories)
+    last = _last_fixed(before)
+    recent = [*superseded, *mine[len(superseded) :][-LOOK_BACK:]]
+    level = _level(text, screening.level, about, recent, last)
+    watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
+    if level is Level.CRISIS and screening.level is not Level.CRISIS and _says_yes(text, about, last):
+        fixed = _AGAIN.get(last, "crisis_again")  # the question was asked and answered
+    else:
+        fixed = _fixed(level, about, last, before, watchful=watchful)
+    tail = "" if fixed else _tail(level, about)
+    declared = "child" in about
+    child = declared or "minor_abuse" in about or any_touches([m.text for m in mine], "child")
+    card = level if level.rank >= Level.ELEVATED.rank else None
+    if card is None and (declared or screening.watching == "off" or fixed == "denied"):
+        card = Level.ELEVATED
+    careful = watchful or level.rank >= Level.ELEVATED.rank
+    return Plan(
+        level,
+        texts.language_of(text, screening.lang),
+        fixed,
+        tail,
+        "" if fixed else _note(about, careful=careful),
+        card,
+        child,
+        declared,
+        about,
+    )
+
+
+def phq9_item9(score: int) -> Level:
+    """The level of PHQ-9's item 9 (thoughts of being better off dead, or of hurting oneself), scored 0 to 3.
+
+    Anything above zero takes the path of an `elevated` message. Raises ValueError for other scores.
+    """
+    if score not in range(4):
+        raise ValueError("item 9 is scored 0 to 3")
+    return Level.ELEVATED if score else Level.NONE
+
+
+def fixed_for_item9(lang: str = "") -> str:
+    """The words that go with the small card when item 9 is above zero."""
+    return texts.say("check_death", lang)
+
+
+def _last_fixed(before: Sequence[Message]) -> str:
+    """Name of the fixed words that the last reply was, or ended with; empty for the model's own words."""
+    if not before or before[-1].role is not Role.ASSISTANT:
+        return ""
+    return texts.name_of(before[-1].text)
+
+
+def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[Message], last: str) -> Level:
+    """The screen's level, raised where the conversation or a plain topic says more; never lowered."""
+    at_least = Level.NONE
+    if (
+        _says_yes(text, about, last)
+        or "command_voices" in about
+        or ("means" in about and _weighed(about, recent))
+    ):
+        at_least = Level.CRISIS
+    elif about & {"delusion", "mania", "voices", "about_me"}:
+        at_least = Level.ELEVATED
+    return max(screened, at_least, key=lambda level: level.rank)
+
+
+def _says_yes(text: str, about: frozenset[str], last: str) -> bool:
+    """Whether this answers yes, or doesn't say no, to a question that fixed words asked."""
+    short = len(text.split()) <= SHORT_ANSWER
+    return last in ASKS and short and "affirms" in about and "denies" not in about
+
+
+def _weighed(about: frozenset[str], recent: Sequence[Message]) -> bool:
+    """Whether bad news or earlier risk makes a question about means more than a question."""
+    return (
+        "bad_news" in about
+        or any(m.level.rank >= Level.DISTRESS.rank for m in recent)
+        or any_touches([m.text for m in recent], "bad_news")
+    )
+
+
+def _fixed(
+    level: Level, about: frozenset[str], last: str, before: Sequence[Message], *, watchful: bool
+) -> str:
+    if level is Level.CRISIS:
+        return _unless_just_said(_crisis_text(about), last)
+    if "prejudice" in about and not about & {"delusion", "mania", "psychosis_mania"} and last != "prejudice":
+        return "prejudice"  # a question about somebody who hears voices isn't somebody who hears them
+    if about & {"delusion", "mania", "voices", "about_me", "psychosis_mania"}:
+        return _unless_just_said(_state_text(about), last)
+    if watchful and "denies" in about and last != "denied" and _answers_fixed_words(before):
+        return "denied"
+    if "certainty" in about and not about & _GRAVE:
+        return "certainty"
+    return ""
+
+
+def _crisis_text(about: frozenset[str]) -> str:
+    for category, name in _CRISIS:
+        if category in about:
+            return name
+    return "means" if "means" in about else "crisis"
+
+
+def _state_text(about: frozenset[str]) -> str:
+    """Of the texts that neither argue nor confirm, the one that fits."""
+    if "about_me" in about:
+        return "delusion_me"  # of itself the program does know: nobody speaks through it
+    if "delusion" in about:
+        return "delusion"
+    if "mania" in about or ("psychosis_mania" in about and "restless" in about):
+        return "mania"
+    return "voices" if "voices" in about else "delusion"
+
+
+def _unless_just_said(name: str, last: str) -> str:
+    """`name`, or its other wording where the last reply was the same already."""
+    again = _AGAIN.get(name, "")
+    return again if again and last in (name, "means" if again == "crisis_again" else name) else name
+
+
+def _answers_fixed_words(before: Sequence[Message]) -> bool:
+    """Whether the last reply asked because of a crisis."""
+    if len(before) < 2 or before[-1].role is not Role.ASSISTANT or before[-1].origin is not Origin.FIXED:
+        return False
+    mine = [m for m in before if m.role is Role.USER]
+    return bool(mine) and mine[-1].level is Level.CRISIS
+
+
+def _tail(level: Level, about: frozenset[str]) -> str:
+    if level is Level.ELEVATED:
+        if "bereaved" in about:
+            return "check_death"  # nobody is left to be asked about; the question is for who stayed behind
+        for category, name in _CHECKS:
+            if category in about:
+                return name
+        return "check_eating" if "eating" in about else "check_general"
+    return "medicine" if "medicine" in about else ""
+
+
+_RULES: tuple[tuple[Callable[[frozenset[str]], bool], str], ...] = (
+    (
+        lambda about: bool(about & {"eating", "eating_disorder"}),
+        "Never praise losing weight, eating little or self-control about food. No numbers of weight or calories.",
+    ),
+    (
+        lambda about: "medicine" in about,
+        "Say nothing about taking, changing or stopping medicines, and never praise stopping them; a doctor or "
+        "pharmacist can answer that.",
+    ),
+    (
+        lambda about: "denies" in about,
+        "They may say that it was a joke or a misunderstanding. Believe them kindly, and stay attentive.",
+    ),
+    (
+        lambda about: bool(about & {"third_party"}),
+        "They worry about somebody else. Ask how that person is, and how they themselves are holding up.",
+    ),
+)
+
+
+def _note(about: frozenset[str], *, careful: bool) -> str:
+    """Guidance for the model in this turn; empty in ordinary talk."""
+    rules = [words for applies, words in _RULES if applies(about)] if careful or about else []
+    if not careful:
+        rules = [words for words in rules if "joke" not in words]
+    return " ".join([SAFETY_PROMPT, *rules] if careful else rules)
+
+
+SAFETY_PROMPT = (
+    "The person may be at risk. Be gentle and brief. Take what they say seriously, don't argue, don't agree "
+    "with beliefs that others watch or control them, don't praise, don't give advice about medicines, weight or "
+    "methods of any kind. Encourage them to reach a person they trust or a professional. Never mention phone "
+    "numbers."
+)

@@ -1,0 +1,64 @@
+"""What of a conversation the encoder reads, and in which form; training uses the same lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+TURNS: Final = 4  # earlier messages that are read with a message
+TURN_TOKENS: Final = 40  # tokens of each of them
+MESSAGE_TOKENS: Final = 254  # tokens of the message itself; of a longer one its beginning and its end
+WHOLE_WORDS: Final = 60  # up to so many words a message is read as a whole only
+STRETCH_WORDS: Final = 22  # words of a stretch where no sentence ends
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
+)
+_REPEATED = re.compile(r"(\w)\1{2,}")
+_SPACES = re.compile(r"\s+")
+_SENTENCE = re.compile(r"[^.!?।\n]+[.!?।\n]*")
+
+Text = tuple[tuple[str, ...], tuple[int, ...]]  # parts, and the most tokens of each
+
+
+def plain(text: str) -> str:
+    """`text` in small letters, one form for each character, without invisible ones; accents stay."""
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_QUOTES).lower()
+    return _SPACES.sub(" ", _REPEATED.sub(r"\1\1", text)).strip()
+
+
+def whole(text: str, earlier: Sequence[str]) -> Text:
+    """The message with the last of the earlier ones."""
+    before = [plain(turn) for turn in earlier[-TURNS:]]
+    parts = (*(turn for turn in before if turn), plain(text))
+    return parts, (*(TURN_TOKENS for _ in parts[1:]), MESSAGE_TOKENS)
+
+
+def stretches(text: str) -> list[Text]:
+    """A long message's sentences, each as a text of its own, so that one that is buried counts.
+
+    Short sentences go with the next one; where none ends for long, words are cut in stretches that overlap.
+    """
+    if len(text.split()) <= WHOLE_WORDS:
+        return []
+    found: list[str] = []
+    held = ""
+    for sentence in _SENTENCE.findall(text):
+        held = f"{held} {sentence.strip()}".strip()
+        words = held.split()
+        if len(words) < 5:
+            continue
+        if len(words) <= STRETCH_WORDS + 6:
+            found.append(held)
+        else:
+            step = STRETCH_WORDS * 2 // 3
+            found += [
+                " ".join(words[at : at + STRETCH_WORDS]) for at in range(0, len(words) - step // 2, step)
+            ]
+        held = ""
+    if held:
+        found.append(held)
+    return [((plain(part),), (MESSAGE_TOKENS,)) for part in found]

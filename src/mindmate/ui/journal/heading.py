@@ -1,0 +1,144 @@
+"""The head of an entry: when, what it is called, how it was, and its tags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+
+from mindmate.ui.journal.page_state import PageState
+from mindmate.ui.journal.tags import TagField
+from mindmate.ui.theme.look import Look
+from mindmate.ui.widgets.basics import label
+from mindmate.ui.widgets.chips import Chip
+from mindmate.ui.widgets.mood import MoodFaces, mood_name
+
+
+class TitleField(QTextEdit):
+    """A title, in as many lines as it needs; Enter goes on to the words."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("journal.entry.title")
+        self.setProperty("kind", "heading")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Title"))
+        self.setPlaceholderText(self.tr("Title"))
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.textChanged.connect(self.edited)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def text(self) -> str:
+        """The title, on one line."""
+        return " ".join(self.toPlainText().split("\n"))
+
+    def put(self, text: str) -> None:
+        """Show a title without counting it as typed."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = max(round(self.document().size().height()), self.fontMetrics().lineSpacing()) + 4
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter doesn't begin a line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Only the text of what is pasted, on one line."""
+        if source.hasText():
+            self.insertPlainText(" ".join(source.text().split()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lines break anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font: another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+
+class MoodButton(Chip):
+    """Shows the mood; a click shows the five faces to choose from."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "", "journal.entry.mood", icon="smile", checkable=True)
+        self.put(None)
+
+    def put(self, mood: int | None) -> None:
+        """Show this mood, or that none was noted."""
+        self.show_mood(mood)
+        name = mood_name(mood) if mood else self.tr("Add a mood")
+        self.say(name, self.tr("Mood: {mood}").format(mood=name) if mood else name)
+
+
+class Heading(QWidget):
+    """`changed` when the person changed something of it."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("plain", "true")
+        self.when = label("", "small")
+        self.when.setObjectName("journal.entry.when")
+        self.title = TitleField(look)
+        self.mood = MoodButton(look)
+        self.faces = MoodFaces(look, "journal.entry.faces", size=38)
+        self.tags = TagField(look, self.mood)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.size("space.s"))
+        for widget in (self.title, self.tags, self.faces):
+            column.addWidget(widget)
+        self.faces.hide()
+        self.mood.toggled.connect(self._unfold)
+        self.faces.picked.connect(self._picked)
+        self.title.edited.connect(self.changed)
+        self.tags.changed.connect(self.changed)
+
+    def put(self, state: PageState, when: str) -> None:
+        """Show what the head of a page says."""
+        self.when.setText(when)
+        self.title.put(state.title)
+        self.tags.put(state.tags)
+        self.faces.put(state.mood)
+        self.mood.put(state.mood)
+        self.mood.setChecked(False)
+
+    def clear(self) -> None:
+        """Nothing stays."""
+        self.put(PageState(), "")
+        self.tags.clear()
+
+    def _unfold(self, on: bool) -> None:
+        self.faces.setVisible(on)
+        if on:
+            self.faces.setFocus()
+
+    def _picked(self, mood: int) -> None:
+        self.mood.put(mood or None)
+        self.mood.setChecked(False)
+        self.mood.setFocus()
+        self.changed.emit()

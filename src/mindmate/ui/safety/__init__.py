@@ -1,0 +1,1 @@
+"""The safety plan and the trusted people, to be read and changed; works without any model."""

@@ -1,0 +1,200 @@
+"""The screen's layers together, with an encoder that says what the test wants."""
+
+from __future__ import annotations
+
+import base64
+import json
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from mindmate.records import Level
+from mindmate.safety import reading
+from mindmate.safety.head import FILE, Head, Scores, load
+from mindmate.safety.screen import Screener
+
+OUTPUTS = ("none", "distress", "elevated", "crisis", "plain", "low_mood", "voices", "goodbye")
+LIMITS = {"message": 0.5, "sentence": 0.8, "listed": 0.05}
+
+
+def made_head(folder: Path, **changes: object) -> Head:
+    """A head whose four inputs are the levels' logits; categories follow their level."""
+    weight = array("f", [0.0] * (len(OUTPUTS) * 4))
+    for number in range(len(OUTPUTS)):
+        weight[number * 4 + number % 4] = 1.0
+    raw = {
+        "encoder": "encoder.gguf",
+        "encoder_sha256": "0" * 64,
+        "outputs": OUTPUTS,
+        "inputs": 4,
+        "weight": base64.b64encode(weight.tobytes()).decode(),
+        "bias": base64.b64encode(array("f", [0.0] * len(OUTPUTS)).tobytes()).decode(),
+        "thresholds": {"en": LIMITS},
+        "weaker": ["hi"],
+    }
+    file = folder / "head.json"
+    file.write_text(json.dumps(raw | changes), "utf-8")
+    load.cache_clear()
+    return load(file)
+
+
+class Said:
+    """An encoder that answers by the words that a text holds, and keeps what it was asked."""
+
+    def __init__(self, answers: dict[str, list[float]]) -> None:
+        self.answers, self.asked = answers, list[reading.Text]()
+
+    def vectors(self, texts: Sequence[reading.Text]) -> list[list[float]]:
+        self.asked += texts
+        return [self._one(parts[-1]) for parts, _ in texts]
+
+    def _one(self, text: str) -> list[float]:
+        return next((v for words, v in self.answers.items() if words in text), [6.0, 0, 0, 0])
+
+
+class Broken:
+    """An encoder that doesn't work until it is mended."""
+
+    mended = False
+
+    def vectors(self, texts: Sequence[reading.Text]) -> list[list[float]]:
+        if not self.mended:
+            raise TimeoutError
+        return [[6.0, 0, 0, 0] for _ in texts]
+
+
+def test_what_the_encoder_finds_is_flagged_with_its_level_and_category(tmp_path: Path) -> None:
+    screen = Screener(Said({"balcony": [0, 0, 0, 6.0], "letters": [0, 0, 6.0, 0]}), made_head(tmp_path))
+    found = screen("I am on the balcony")
+    assert (found.level, found.categories, found.watching) == (Level.CRISIS, ("goodbye",), "full")
+    assert screen("I wrote the letters").level is Level.ELEVATED
+    assert screen("what is for lunch").level is Level.NONE
+
+
+def test_plain_words_count_where_the_encoder_is_unsure_and_not_where_it_is_sure(tmp_path: Path) -> None:
+    unsure, sure = Said({"kill myself": [2.0, 0, 0, 0.0]}), Said({"kill myself": [12.0, 0, 0, 0]})
+    assert Screener(unsure, made_head(tmp_path))("I want to kill myself").level is Level.CRISIS
+    assert (
+        Screener(sure, made_head(tmp_path))("'I want to kill myself', says my character").level is Level.NONE
+    )
+
+
+def test_one_buried_sentence_counts(tmp_path: Path) -> None:
+    calm = "The garden was lovely and we had tea with the neighbours. " * 6  # over 60 words
+    encoder = Said({"the garden was lovely and we": [6.0, 0, 0, 0], "nobody would miss me": [0, 0, 6.0, 0]})
+    screen = Screener(encoder, made_head(tmp_path))
+    assert screen(calm + "Some days I think that nobody would miss me. " + calm).level is Level.ELEVATED
+    assert screen(calm + calm).level is Level.NONE
+
+
+def test_earlier_messages_are_read_with_the_newest(tmp_path: Path) -> None:
+    encoder = Said({})
+    Screener(encoder, made_head(tmp_path))(
+        "Which one is highest?", ["one", "two", "three", "four", "I LOST my job"]
+    )
+    parts, most = encoder.asked[0]
+    assert parts == ("two", "three", "four", "i lost my job", "which one is highest?")
+    assert most == (*[reading.TURN_TOKENS] * 4, reading.MESSAGE_TOKENS)
+
+
+class Hidden:
+    """An encoder for which harmless talk before a message hides what it says; `alone` is its answer without."""
+
+    def __init__(self, *alone: float) -> None:
+        self.alone = list(alone)
+
+    def vectors(self, texts: Sequence[reading.Text]) -> list[list[float]]:
+        return [self.alone if len(parts) == 1 else [6.0, 0, 0, 0] for parts, _ in texts]
+
+
+def test_harmless_talk_before_it_does_not_hide_what_a_message_says(tmp_path: Path) -> None:
+    screen = Screener(Hidden(0, 0, 0, 6.0), made_head(tmp_path))
+    assert screen("tonight is the night", ["what is for lunch?"]).level is Level.CRISIS
+    assert Screener(Hidden(0, 0, 6.0, 0), made_head(tmp_path))("it", ["lunch?"]).level is Level.ELEVATED
+    unsure = Screener(Hidden(1.0, 0, 0, 1.2), made_head(tmp_path))  # 0.5: flags alone, not behind others
+    assert unsure("it").level is Level.CRISIS
+    assert unsure("it", ["what is for lunch?"]).level is Level.NONE
+
+
+def test_plain_words_are_not_overruled_by_what_was_said_before_them(tmp_path: Path) -> None:
+    screen = Screener(Hidden(2.0, 0, 0, 0.5), made_head(tmp_path))
+    assert screen("I want to kill myself", ["what is for lunch?"]).level is Level.CRISIS
+
+
+def test_a_failing_encoder_leaves_the_word_list_and_says_so(tmp_path: Path) -> None:
+    encoder = Broken()
+    screen = Screener(encoder, made_head(tmp_path))
+    found = screen("I want to kill myself")
+    assert (found.level, found.watching) == (Level.CRISIS, "limited")
+    assert screen("").watching == "limited"
+    encoder.mended = True
+    assert screen("hello there").watching == "full"
+    assert screen("").watching == "full"
+
+
+def test_vectors_that_are_none_count_as_a_failure(tmp_path: Path) -> None:
+    for wrong in ([float("nan")] * 4, [1.0] * 3):
+        screen = Screener(Said({"": wrong}), made_head(tmp_path))
+        assert screen("I want to kill myself").watching == "limited"
+
+
+def test_without_an_encoder_watching_is_limited() -> None:
+    assert Screener(None, None)("hello").watching == "limited"
+
+
+def test_a_language_that_falls_short_is_said_to_be_watched_less_well(tmp_path: Path) -> None:
+    screen = Screener(Said({}), made_head(tmp_path))
+    assert screen("मुझे नींद नहीं आती").watching == "weaker"
+    assert screen("I can't sleep").watching == "full"
+
+
+@pytest.mark.parametrize("change", [{"weight": ""}, {"inputs": 5}, {"bias": "AAAA"}])
+def test_a_damaged_head_is_refused(tmp_path: Path, change: dict[str, object]) -> None:
+    with pytest.raises(ValueError):
+        made_head(tmp_path, **change)
+
+
+def test_long_text_is_cut_into_sentences_and_run_on_text_into_stretches() -> None:
+    sentences = "I went out early today. It was cold there. " * 8
+    assert len(reading.stretches(sentences)) >= 6
+    run_on = " ".join(f"word{n}" for n in range(100))
+    cut = [parts[0].split() for parts, _ in reading.stretches(run_on)]
+    assert {word for part in cut for word in part} == set(run_on.split())
+    assert max(map(len, cut)) <= reading.STRETCH_WORDS
+    assert reading.stretches("A short one.") == []
+
+
+def test_probabilities_add_up(tmp_path: Path) -> None:
+    scores = made_head(tmp_path).judge([1.0, 2.0, 3.0, 4.0])
+    assert isinstance(scores, Scores)
+    assert abs(sum(scores.levels) - 1) < 1e-9
+    assert scores.risk == scores.levels[2] + scores.levels[3]
+
+
+@pytest.mark.skipif(not FILE.exists(), reason="the head isn't there")
+def test_the_shipped_head_knows_all_levels_and_languages() -> None:
+    load.cache_clear()
+    head = load()
+    assert head.outputs[:4] == ("none", "distress", "elevated", "crisis")
+    assert {"en", "es", "de", "fr", "hi"} <= set(head.thresholds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I feel fine today",
+        "Hoy me siento bien",
+        "Mir geht es heute gut",
+        "Je vais bien, merci.",
+        "main theek hoon",
+    ],
+)
+def test_an_ordinary_phrase_alone_is_not_risk_and_after_others_the_encoder_decides(
+    tmp_path: Path, text: str
+) -> None:
+    screen = Screener(Said({"": [0, 0, 0, 6.0]}), made_head(tmp_path))
+    assert screen(text).level is Level.NONE
+    assert screen(text, ["I don't want to be here any more"]).level is Level.CRISIS
+    assert screen(f"{text}, because tomorrow it is over").level is Level.CRISIS

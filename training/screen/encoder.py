@@ -1,0 +1,115 @@
+"""The encoder in torch: BERT's layers as llama.cpp computes them, and the head that is trained with it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The encoder's sizes."""
+
+    hidden: int
+    layers: int
+    heads: int
+    inner: int
+    epsilon: float
+
+
+class Layer(nn.Module):
+    """Attention and feed-forward, each added and normalised (post-norm)."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
+        self.out = nn.Linear(shape.hidden, shape.hidden)
+        self.norm1 = nn.LayerNorm(shape.hidden, shape.epsilon)
+        self.up = nn.Linear(shape.hidden, shape.inner)
+        self.down = nn.Linear(shape.inner, shape.hidden)
+        self.norm2 = nn.LayerNorm(shape.hidden, shape.epsilon)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
+        rows, length, hidden = x.shape
+        q, k, v = self.qkv(x).view(rows, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1]) + mask
+        mixed = (
+            (torch.softmax(scores.float(), -1).to(v.dtype) @ v).transpose(1, 2).reshape(rows, length, hidden)
+        )
+        x = self.norm1(x + functional.dropout(self.out(mixed), drop, self.training))
+        return self.norm2(x + functional.dropout(self.down(functional.gelu(self.up(x))), drop, self.training))
+
+
+class Encoder(nn.Module):
+    """Token numbers to one vector a text: the mean over the message's own tokens beside the first token's."""
+
+    def __init__(self, shape: Shape, rows: int, positions: int) -> None:
+        super().__init__()
+        self.shape = shape
+        self.words = nn.Embedding(rows, shape.hidden)
+        self.places = nn.Embedding(positions, shape.hidden)
+        self.kind = nn.Parameter(torch.zeros(shape.hidden))
+        self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)
+        self.stack = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+
+    def freeze(self, layers: int) -> None:
+        """Leave word vectors, places and the lowest `layers` as they are."""
+        for part in (self.words, self.places, self.norm, *self.stack[:layers]):
+            part.requires_grad_(False)
+        self.kind.requires_grad_(False)
+
+    def lower(self, ids: torch.Tensor, valid: torch.Tensor, layers: int) -> torch.Tensor:
+        """States behind the lowest `layers`, without dropout; `ids` and `valid` are (texts, length)."""
+        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind)
+        for layer in self.stack[:layers]:
+            x = layer(x, _mask(valid), 0.0)
+        return x
+
+    def upper(
+        self, x: torch.Tensor, valid: torch.Tensor, own: torch.Tensor, layers: int, drop: float
+    ) -> torch.Tensor:
+        """Vectors from the states behind the lowest `layers`; `own` marks the message's own tokens."""
+        for layer in self.stack[layers:]:
+            x = layer(x, _mask(valid), drop)
+        x = x.float()
+        mean = (x * own[..., None]).sum(1) / own.sum(1, keepdim=True)
+        return torch.cat([mean, x[:, 0]], 1)
+
+
+def _mask(valid: torch.Tensor) -> torch.Tensor:
+    return torch.zeros(valid.shape).masked_fill(~valid, -1e4)[:, None, None, :]
+
+
+class Screen(nn.Module):
+    """Encoder and head: four levels, and the categories beside them."""
+
+    def __init__(self, encoder: Encoder, categories: int) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.head = nn.Linear(2 * encoder.shape.hidden, 4 + categories)
+        nn.init.normal_(self.head.weight, std=0.02)
+        nn.init.zeros_(self.head.bias)
+
+    def judge(self, vector: torch.Tensor, drop: float = 0.0) -> tuple[torch.Tensor, torch.Tensor]:
+        """Logits of the levels and of the categories."""
+        out = self.head(functional.dropout(vector, drop, self.training))
+        return out[:, :4], out[:, 4:]
+
+
+def padded(rows: list[tuple[list[int], int]], pad: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """`ids`, `valid` (not padding) and `own` (of the message itself), as long as the longest text."""
+    length = max(len(ids) for ids, _ in rows)
+    ids = np.full((len(rows), length), pad, np.int64)
+    own = np.zeros((len(rows), length), np.float32)
+    valid = np.zeros((len(rows), length), bool)
+    for at, (row, begin) in enumerate(rows):
+        ids[at, : len(row)] = row
+        valid[at, : len(row)] = True
+        own[at, begin : len(row)] = 1
+    return torch.from_numpy(ids), torch.from_numpy(valid), torch.from_numpy(own)

