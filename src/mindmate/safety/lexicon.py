@@ -1,6 +1,7 @@
 """The word list: the layer of the screen that is pure Python, needs no model, and always runs.
 
-It finds plainly worded risk over evened-out spelling. Veiled talk is the encoder's part.
+It finds plainly worded risk over evened-out spelling, and says which of it is so plain that the encoder may not
+lower it (`sure`). Veiled talk is the encoder's part.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from mindmate.records import Level
+from mindmate.safety import sure
 from mindmate.safety.language import guess_language
 from mindmate.safety.normalise import normalise
 
@@ -57,6 +59,7 @@ class Listed:
     categories: tuple[str, ...]
     lang: str
     ordinary: bool = False  # nothing but a plain phrase such as "I'm fine", with no message before it
+    sure: Level = Level.NONE  # the level of what is so plainly said that nothing may lower it
 
 
 def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
@@ -84,11 +87,13 @@ _TOLD = frozenset(
         "plan_or_means",
         "voices",
         "recent_attempt",
+        "self_harm_urge",
     ]
 )
 #: … unless the message says that they are back.
 _BACK = re.compile(
-    r"\b(again|still|tonight|right now|these days|lately|today|wieder|immer noch|heute|jetzt|otra vez|todavia|hoy|ahora"
+    r"\b(again|is back|came back|still|tonight|right now|these days|lately|today"
+    r"|wieder|immer noch|heute|jetzt|otra vez|todavia|hoy|ahora"
     r"|encore|toujours|ce soir|aujourd'?hui|maintenant|phir|ab bhi|aaj|abhi)\b|फिर|अब भी|आज|अभी"
 )
 _NEAR = 60  # words of a message in which one sentence's setting holds for the others
@@ -99,19 +104,39 @@ def _judge(text: str) -> Listed:
     """Judge sentence by sentence where a message is long, else as a whole."""
     pieces = [text] if len(text.split()) <= _NEAR else _ENDS.split(text)
     level, lang = Level.NONE, guess_language(text)
-    categories: list[str] = []
+    surely, plainly, categories = Level.NONE, list[str](), list[str]()
     for plain in map(normalise, pieces):
+        for risk, category, name in sure.find(plain):
+            plainly.append(category)
+            if risk.rank > surely.rank:
+                surely = risk
+            if risk.rank > level.rank:
+                level, lang = risk, name
         for name, language in _languages().items():
             rest = language.harmless.sub(" ", plain)
-            told = bool(language.elsewhere.search(rest)) and not _BACK.search(rest)
-            for risk, category, pattern in language.risks:
-                if not (told and category in _TOLD) and pattern.search(rest):
-                    if risk.rank > level.rank:
-                        level, lang = risk, name
-                    categories.append(category)
+            for risk, category in _listed(language, rest, name):
+                categories.append(category)
+                if risk.rank > level.rank:
+                    level, lang = risk, name
             if level is Level.NONE and language.distress.search(rest):
                 level, lang = Level.DISTRESS, name
-    return Listed(level, tuple(dict.fromkeys(categories)), lang)
+    return Listed(level, tuple(dict.fromkeys([*plainly, *categories])), lang, sure=surely)
+
+
+def _listed(language: _Language, rest: str, name: str) -> list[tuple[Level, str]]:
+    """Levels and categories of the risk that one language's list finds in one piece of text."""
+    found = [
+        (level, category, pattern) for level, category, pattern in language.risks if pattern.search(rest)
+    ]
+    if not found:
+        return []
+    told = bool(language.elsewhere.search(rest)) and not _BACK.search(rest)
+    rest = sure.without_idioms(rest, name)
+    return [
+        (level, category)
+        for level, category, pattern in found
+        if not (told and category in _TOLD) and pattern.search(rest)
+    ]
 
 
 _DENIAL = re.compile(r"^(no+|nope|nah|nein|non|nahi+n?|नहीं)\b")

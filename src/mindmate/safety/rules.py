@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -233,9 +233,22 @@ def _quality(literals: frozenset[str]) -> tuple[bool, int]:
     return _COMMON.isdisjoint(literal.strip(" ,") for literal in literals), min(map(len, literals))
 
 
+def literal_sets(pattern: str) -> tuple[frozenset[str], ...]:
+    """Sets of pieces of text; every match of `pattern` holds one of each. The most telling first; none if unknown."""
+    try:
+        from re import _parser  # type: ignore[attr-defined]  # as in `literals`
+    except ImportError:
+        return ()
+    return tuple(sorted(_candidates(_parser.parse(pattern)), key=_quality, reverse=True))
+
+
 def _needed(parsed: Any) -> frozenset[str] | None:
     """The best of the sets that the parts of a sequence need, see `_quality`."""
-    best: frozenset[str] | None = None
+    return max(_candidates(parsed), key=_quality, default=None)
+
+
+def _candidates(parsed: Any) -> Iterator[frozenset[str]]:
+    """The sets that the parts of a sequence need."""
     run = ""
     for operation, argument in [*parsed, (None, None)]:
         name = str(operation)
@@ -243,13 +256,11 @@ def _needed(parsed: Any) -> frozenset[str] | None:
             run += chr(argument)
             continue
         part = _of_part(name, argument, run)
-        candidates = [frozenset({run})] if len(run) >= _SHORTEST else []
-        candidates += [part] if part else []
+        if len(run) >= _SHORTEST:
+            yield frozenset({run})
+        if part:
+            yield part
         run = ""
-        for candidate in candidates:
-            if best is None or _quality(candidate) > _quality(best):
-                best = candidate
-    return best
 
 
 def _of_part(name: str, argument: Any, before: str) -> frozenset[str] | None:

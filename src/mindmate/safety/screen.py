@@ -1,9 +1,9 @@
 """The screen: reads a user's message before the model does, and says how much care it asks for.
 
-Two layers that each add recall. The word list (`lexicon`) is pure Python and always runs. The encoder, a
-small network in a process of its own, reads the message with the earlier ones, and a long message sentence by
-sentence as well. Where the encoder fails or takes too long the word list judges alone, and the answer says that
-watching is limited.
+Two layers that each add recall. The word list (`lexicon`) is pure Python and always runs; what it finds plainly
+said (`sure`) counts whatever else is found. The encoder, a small network in a process of its own, reads the message
+with the earlier ones, and a long message sentence by sentence as well. Where the encoder fails or takes too long
+the word list judges alone, and the answer says that watching is limited.
 """
 
 from __future__ import annotations
@@ -105,6 +105,8 @@ def decide(
 ) -> tuple[Level, tuple[str, ...]]:
     """Level and categories from both layers; the first of `found` is the whole message's.
 
+    What the word list is sure of keeps at least its level, whatever the encoder says.
+
     `alone` is the message's where it was also read without the earlier ones; from `bound` on it flags.
     """
     if listed.ordinary:
@@ -122,6 +124,8 @@ def decide(
             level = listed.level
     elif in_list and worst.risk >= limits.listed:
         level, worst = listed.level, whole
+    elif listed.sure.rank >= Level.ELEVATED.rank:
+        return listed.sure, listed.categories  # the encoder, which saw nothing, has no category to add
     else:
         level = Level.DISTRESS if whole.levels[1] >= whole.levels[0] else Level.NONE
         worst = whole

@@ -81,6 +81,21 @@ def test_plain_words_count_where_the_encoder_is_unsure_and_not_where_it_is_sure(
     )
 
 
+def test_what_is_said_plainly_stays_however_sure_the_encoder_is_of_the_contrary(tmp_path: Path) -> None:
+    screen = Screener(Said({"": [12.0, 0, 0, 0]}), made_head(tmp_path))
+    found = screen("I want to kill myself tonight")
+    assert (found.level, found.categories) == (Level.CRISIS, ("active_ideation",))
+    assert screen("I wish I was dead").level is Level.ELEVATED
+    assert screen("I'm dying of laughter, this deadline is killing me").level is Level.NONE
+
+
+def test_the_encoder_may_raise_what_is_said_plainly(tmp_path: Path) -> None:
+    screen = Screener(Said({"": [0, 0, 0, 6.0]}), made_head(tmp_path))
+    found = screen("I wish I was dead")
+    assert found.level is Level.CRISIS
+    assert found.categories[0] == "passive_death_wish"
+
+
 def test_one_buried_sentence_counts(tmp_path: Path) -> None:
     calm = "The garden was lovely and we had tea with the neighbours. " * 6  # over 60 words
     encoder = Said({"the garden was lovely and we": [6.0, 0, 0, 0], "nobody would miss me": [0, 0, 6.0, 0]})

@@ -1,0 +1,224 @@
+"""The sure tier: plain danger that the encoder may not lower, and harmless sentences with the same words."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from mindmate.records import Level
+from mindmate.safety import lexicon, sure
+from mindmate.safety.normalise import normalise
+from mindmate.safety.screen import CATEGORIES
+
+#: By language: (plain danger, a harmless sentence that looks like it).
+PAIRS: dict[str, list[tuple[str, str]]] = {
+    "en": [
+        ("took the whole bottle. playing one last match. vision going funny", "he took the whole bottle of ketchup"),
+        ("I took them all twenty minutes ago", "I took them all to the zoo and they loved the otters"),
+        ("I've swallowed all my sleeping tablets and I'm scared", "I've finally swallowed all my vitamins for today"),
+        (
+            "got a noose in the barn. been out to look at it twice 2day",
+            "we need a noose for act two, props table please",
+        ),
+        ("I'm going to kill myself on Sunday", "My character says I'm going to kill myself and slams the door"),
+        ("i dnt wanna live anymore", "I don't want to live in this flat anymore, the damp is awful"),
+        ("3rd period they'll find the note in my desk", "they'll find the notes for the exam online"),
+        ("I've started self-harming at forty-three", "I volunteer on a helpline, we had training on self-harm"),
+        ("everyone would be better off without me", "the team would be better off without me in goal"),
+        ("I wish I was dead", "I used to say I wish I was dead, that was ten years ago"),
+        ("i scratchd till it bled n it helpd", "mosquito bites everywhere, I scratched till it bled"),
+        ("I hear a choir insulting me in German", "I can hear the choir next door rehearsing in German"),
+        (
+            "Wife has postnatal depression and today she said the baby and her should both be dead",
+            "Wife said the houseplants should both be in the shade",
+        ),
+        (
+            "my best friend texted that she wants to die and now her phone is off",
+            "my best friend texted that she wants to die of shame lol",
+        ),
+        ("the voices keep telling me to jump", "my coach keeps telling me to jump higher"),
+        ("my boyfriend choked me last night", "my brother beat me at chess last night"),
+        ("I tried to kill myself last Tuesday", "I tried to kill the weeds last Tuesday"),
+        ("I'm going to stab him when he gets home, the knife is in my bag", "I could murder him (affectionate)"),
+        ("wanna kms tonight", "kms the wifi died again lol"),
+        ("I've been making myself sick after every meal", "I've been making soup after every walk"),
+        ("stepdad comes in my room at night and he touches me", "the dog comes in my room at night and steals socks"),
+        ("gonna unalive myself 2nite", "when people say unalive they mean the game character"),
+    ],
+    "es": [
+        ("me tomé todas las pastillas hace diez minutos", "me tomé la pastilla de la alergia hace diez minutos"),
+        ("Quiero suicidarme esta noche", "Mi personaje dice: quiero suicidarme, y cae el telón"),
+        ("ya no quiero vivir más", "ya no quiero vivir en este piso, hay humedad"),
+        ("tengo la soga preparada", "la soga del barco está lista para salir a navegar"),
+        ("Escribí una carta de despedida para mis hijos", "Escribí una carta de despedida a la empresa, me jubilo"),
+        ("me corté los brazos otra vez anoche", "me corté el pelo otra vez anoche"),
+        ("todos estarían mejor sin mí", "el equipo jugaría mejor sin mí en la portería"),
+        ("ojalá estuviera muerta", "ojalá estuviera de vacaciones"),
+        ("las voces me dicen que me mate", "las voces del coro suenan mejor que nunca"),
+        ("mi marido me pega cuando bebe", "mi marido me pega los botones cuando se caen"),
+        ("mi amiga dice que se quiere suicidar", "mi amiga dice que se quiere mudar"),
+        ("anoche intenté quitarme la vida", "hace diez años intenté quitarme la vida y hoy estoy bien"),
+        ("oigo voces que me insultan cuando estoy sola", "oigo voces de los vecinos en el patio"),
+        ("me quiero morir ya, no puedo más", "me quiero morir, mi crush me vio en pijama"),
+    ],
+    "de": [
+        ("hab alle meine Tabletten genommen", "hab alle meine Vitamine genommen"),
+        ("Ich bringe mich heute um", "In meinem Roman sagt sie: ich bringe mich heute um"),
+        ("ich will nicht mehr leben", "ich will nicht mehr in Berlin leben"),
+        ("hab einen Strick im Keller", "der Strick für die Kuh liegt im Stall"),
+        (
+            "Meine Abschiedsbriefe an die Kinder sind fertig",
+            "Mein Abschiedsbrief an die Firma ist fertig, ich gehe in Rente",
+        ),
+        ("ich ritze mich wieder", "ich hab mich beim Papierschneiden geschnitten"),
+        ("ohne mich wären alle besser dran", "ohne mich wäre die Feier langweilig"),
+        ("ich wünschte ich wäre tot", "ich wünschte ich wäre am Meer"),
+        ("die Stimmen sagen ich soll mich umbringen", "die Stimmen im Chor sagen mir zu"),
+        ("mein Freund hat mich gestern gewürgt und geschlagen", "mein Freund hat mich gestern im Schach geschlagen"),
+        (
+            "meine Schwester hat geschrieben, dass sie sich umbringen will",
+            "meine Schwester hat geschrieben, dass sie umziehen will",
+        ),
+        ("ich denke jeden Tag daran, mir das Leben zu nehmen", "ich will mir nicht das Leben nehmen, keine Sorge"),
+        (
+            "ich höre Stimmen, die mich beschimpfen, obwohl keiner da ist",
+            "ich höre Stimmen im Treppenhaus, die Nachbarn ziehen um",
+        ),
+        ("ich hab Selbstmordgedanken, jeden Abend", "not Selbstmord! Ich habe gesagt Selbstgemacht"),
+    ],
+    "fr": [
+        ("j'ai avalé tous mes cachets", "j'ai avalé tous mes bonbons"),
+        ("je vais me tuer ce soir", "mon personnage dit : je vais me tuer ce soir"),
+        ("je ne veux plus vivre", "je ne veux plus vivre ici, le quartier est bruyant"),
+        ("j'ai la corde prête", "la corde du bateau est prête pour la voile"),
+        ("j'ai écrit une lettre d'adieu à mes enfants", "j'ai écrit une lettre d'adieu au club, je déménage"),
+        ("je me suis scarifiée hier soir", "je me suis coupé les cheveux hier soir"),
+        ("tout le monde serait mieux sans moi", "la chorale chante mieux sans moi"),
+        ("j'aimerais être morte", "j'aimerais être à la mer"),
+        ("les voix me disent de sauter", "mon entraîneur me dit de sauter plus haut"),
+        ("mon mari me frappe quand il a bu", "mon mari me bat aux échecs tous les soirs"),
+        ("ma sœur dit qu'elle veut mourir", "ma sœur dit qu'elle veut mourir de rire devant ce film"),
+        (
+            "j'ai essayé de me suicider la semaine dernière",
+            "il y a dix ans j'ai essayé de me suicider, aujourd'hui je vais bien",
+        ),
+        ("j'entends des voix qui m'insultent la nuit", "j'entends des voix des voisins dans l'escalier"),
+        ("j'ai des idées suicidaires tous les soirs", "je n'ai pas d'idées suicidaires, je suis juste crevée"),
+    ],
+    "hi": [
+        ("saari goliyan kha li maine", "bukhar ki goli kha li, ab theek hu"),
+        ("main aaj suicide kar lunga", "novel me hero bolta hai main aaj suicide kar lunga"),
+        ("mujhe ab jeena nahi hai", "mujhe is sheher me nahi rehna hai"),
+        ("mujhe marna hai bas", "hans hans ke mar gaya yaar"),
+        ("mere bina sab khush rahenge", "mere bina match mat shuru karna"),
+        ("pati mujhe roz maarta hai", "pati mujhe roz chai pilata hai"),
+        ("मैंने सारी गोलियाँ खा लीं", "मैंने बुख़ार की गोली खा ली"),
+        ("मुझे मरना है", "मुझे पढ़ना है"),
+        ("मैं आत्महत्या करना चाहती हूँ", "कहानी में नायिका कहती है मैं आत्महत्या करना चाहती हूँ"),
+        ("मेरे बिना सब ख़ुश रहेंगे", "मेरे बिना खाना शुरू मत करना"),
+        ("पति मुझे रोज़ मारता है", "पति मुझे रोज़ चाय पिलाता है"),
+        ("आवाज़ें कहती हैं कूद जा", "बच्चे कहते हैं पूल में कूद जा"),
+        ("मैं सब पर बोझ हूँ", "बैग का बोझ बहुत है"),
+        ("काश मैं मर जाती", "काश मैं पहाड़ पर होती"),
+        ("मेरी सहेली कहती है वह मरना चाहती है", "मेरी सहेली कहती है वह नाचना चाहती है"),
+        ("blade se haath kaat liya maine abhi", "pencil chheelte hue ungli kat gayi"),
+    ],
+}  # fmt: skip
+
+
+def _pairs() -> list[tuple[str, str]]:
+    return [pair for pairs in PAIRS.values() for pair in pairs]
+
+
+@pytest.mark.parametrize("text", [danger for danger, _ in _pairs()])
+def test_danger_that_is_said_plainly_is_sure(text: str) -> None:
+    assert lexicon.judge(text).sure.rank >= Level.ELEVATED.rank
+
+
+@pytest.mark.parametrize("text", [harmless for _, harmless in _pairs()])
+def test_a_harmless_sentence_with_the_same_words_is_not(text: str) -> None:
+    assert lexicon.judge(text).sure is Level.NONE
+
+
+def test_each_language_has_its_pairs() -> None:
+    assert set(PAIRS) == {file.stem for file in sure.FOLDER.glob("*.json")}
+    assert all(len(pairs) >= 12 for pairs in PAIRS.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "category"),
+    [
+        ("I've taken all my pills", Level.CRISIS, "attempt_in_progress"),
+        ("I don't want to be alive any more", Level.CRISIS, "active_ideation"),
+        ("I wish I was dead", Level.ELEVATED, "passive_death_wish"),
+        ("my sister says she wants to die", Level.ELEVATED, "third_party"),
+    ],
+)
+def test_level_and_category_are_the_pattern_s_own(text: str, level: Level, category: str) -> None:
+    found = lexicon.judge(text)
+    assert (found.sure, found.categories[0]) == (level, category)
+
+
+def test_a_joke_takes_back_a_thought_and_not_a_deed() -> None:
+    assert lexicon.judge("I'm going to kill myself lol").sure is Level.NONE
+    assert lexicon.judge("i took all my pills lol").sure is Level.CRISIS
+
+
+def test_the_past_is_silent_unless_it_is_back() -> None:
+    assert lexicon.judge("Ten years ago I wanted to kill myself").sure is Level.NONE
+    assert lexicon.judge("Ten years ago I cut, and I'm cutting myself again").sure is Level.CRISIS
+
+
+def test_denial_is_believed() -> None:
+    for text in ("I don't want to kill myself", "I'm not suicidal", "no, I never had suicidal thoughts"):
+        assert lexicon.judge(text).sure is Level.NONE
+    assert lexicon.judge("No, I want to kill myself").sure is Level.CRISIS
+
+
+def test_one_sentence_in_a_long_message_is_enough_and_its_neighbours_take_nothing_back() -> None:
+    calm = "We read the novel in class and talked about the film. " * 8
+    assert lexicon.judge(f"{calm} I want to kill myself tonight. {calm}").sure is Level.CRISIS
+    assert lexicon.judge(calm).sure is Level.NONE
+
+
+def _files() -> list[Path]:
+    return sorted(sure.FOLDER.glob("*.json"))
+
+
+@pytest.mark.parametrize("file", _files(), ids=lambda file: file.stem)
+def test_every_category_is_one_that_the_policy_knows_and_no_gap_is_unbounded(file: Path) -> None:
+    raw = json.loads(file.read_text("utf-8"))
+    for level in (Level.CRISIS, Level.ELEVATED):
+        assert set(raw[level.value]) <= set(CATEGORIES[level])
+    for part in ("words", "harmless", "before", "after", "setting", "past", "joke", "crisis", "elevated"):
+        assert not re.search(r"(?:\\[wsSdDW]|\]|\)|(?<!\\)\.)[*+]|\{\d+,\}", json.dumps(raw[part])), part
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "i'm just really ",
+        "took all my ",
+        "he said she said ",
+        "voices say ",
+        "mein freund ",
+        "mi amiga dice ",
+        "गोली सारी ",
+    ],
+)
+def test_a_hostile_text_costs_time_by_its_length(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = normalise((unit * size)[:size])
+        best = float("inf")
+        for _ in range(3):
+            started = time.process_time()
+            sure.find(text)
+            best = min(best, time.process_time() - started)
+        return best
+
+    sure.find("warm")
+    assert seconds(8000) < 8 * 2.5 * max(seconds(1000), 0.002)
