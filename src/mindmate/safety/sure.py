@@ -27,6 +27,8 @@ _BEFORE, _MATCHES = 48, 8  # characters before a match that are looked at; match
 _JOKED = frozenset(
     ["active_ideation", "goodbye", "harm_to_others", "passive_death_wish", "plan_or_means", "third_party"]
 )
+#: What is said of another person is not one's own thought where the words for both are the same.
+_OTHERS, _OWN = "third_party", frozenset(["active_ideation", "passive_death_wish", "plan_or_means"])
 _BACK = re.compile(
     r"\b(again|still|tonight|right now|lately|wieder|immer noch|heute nacht|heute abend|otra vez|de nuevo|todavia"
     r"|esta noche|encore|toujours|ce soir|a nouveau|phir se|fir se|ab bhi|aaj raat)\b|फिर से|अब भी|आज रात"
@@ -35,6 +37,7 @@ _BACK = re.compile(
 
 @dataclass(frozen=True, eq=False)
 class _Danger:
+    number: int  # the order in which what is found is named
     lang: str
     level: Level
     category: str
@@ -64,13 +67,24 @@ def find(text: str) -> list[tuple[Level, str, str]]:
 def _found(text: str, lang: str, possible: Sequence[_Danger]) -> list[_Danger]:
     language = _languages()[lang]
     rest = without_idioms(text, lang)
-    found = [d for d in possible if any(_stands(language, rest, m) for m in _matches(d, rest))]
+    places = {d: [m.span() for m in _matches(d, rest) if _stands(language, rest, m)] for d in possible}
+    found = [d for d in possible if places[d]]
     if not found or language.setting.search(rest):
         return []
     if language.past.search(rest) and not _BACK.search(rest):
         return []
     joked = language.joke.search(rest)
-    return [d for d in found if not (joked and d.category in _JOKED)]
+    told = [place for d in found if d.category == _OTHERS for place in places[d]]
+    return [
+        d
+        for d in found
+        if not (joked and d.category in _JOKED)
+        and (d.category not in _OWN or any(not _within(place, told) for place in places[d]))
+    ]
+
+
+def _within(place: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in others)
 
 
 def without_idioms(text: str, lang: str) -> str:
@@ -97,7 +111,8 @@ def _possible(text: str) -> list[_Danger]:
             for piece in index.get(text[at : at + size], ()):
                 if text.startswith(piece, at):
                     likely.update(holders[piece])
-    return [d for d in likely if all(any(piece in text for piece in needed) for needed in d.needs[1:])]
+    possible = [d for d in likely if all(any(piece in text for piece in needed) for needed in d.needs[1:])]
+    return sorted(possible, key=lambda danger: danger.number)
 
 
 @cache
@@ -124,12 +139,14 @@ def _read(file: Path) -> _Language:
     # In the form that normalised text has: some letters of Devanagari are always taken apart.
     raw = json.loads(unicodedata.normalize("NFC", file.read_text("utf-8")))
     words: dict[str, str] = raw["words"]
-    dangers = []
+    dangers: list[_Danger] = []
     for level in (Level.CRISIS, Level.ELEVATED):
         for category, patterns in raw[level.value].items():
             for pattern in patterns:
                 whole = _filled(pattern, words)
-                dangers.append(_Danger(file.stem, level, category, _any([whole]), _needs(whole)))
+                dangers.append(
+                    _Danger(len(dangers), file.stem, level, category, _any([whole]), _needs(whole))
+                )
     around = {name: [_filled(pattern, words) for pattern in raw[name]] for name in _AROUND}
     return _Language(
         tuple(dangers),

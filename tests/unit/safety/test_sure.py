@@ -48,6 +48,12 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("I've been making myself sick after every meal", "I've been making soup after every walk"),
         ("stepdad comes in my room at night and he touches me", "the dog comes in my room at night and steals socks"),
         ("gonna unalive myself 2nite", "when people say unalive they mean the game character"),
+        ("I took all my pills and I'm scared", "I took all my meds on time this week, proud"),
+        ("I cut my wrists", "I cut the wrists off the gloves"),
+        ("There's no point in living", "There's no point in living here with that rent"),
+        ("I'm going to shoot him tonight, the gun is loaded", "I'm going to shoot him an email tonight"),
+        ("he strangled me again last night", "he hit me back on the app again"),
+        ("I haven't eaten for five days", "I haven't eaten for two days, the colonoscopy is tomorrow"),
     ],
     "es": [
         ("me tomé todas las pastillas hace diez minutos", "me tomé la pastilla de la alergia hace diez minutos"),
@@ -64,6 +70,10 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("anoche intenté quitarme la vida", "hace diez años intenté quitarme la vida y hoy estoy bien"),
         ("oigo voces que me insultan cuando estoy sola", "oigo voces de los vecinos en el patio"),
         ("me quiero morir ya, no puedo más", "me quiero morir, mi crush me vio en pijama"),
+        ("me he tomado toda la caja de pastillas", "me tomé toda la botella de agua"),
+        ("voy a saltar del puente esta noche", "voy a saltar a la piscina"),
+        ("mi padre me pega con el cinturón", "mi hermano me pega un susto cada mañana"),
+        ("voy a matar a mi jefe, tengo una pistola", "voy a matar a mi hermano, se comió mi postre"),
     ],
     "de": [
         ("hab alle meine Tabletten genommen", "hab alle meine Vitamine genommen"),
@@ -89,6 +99,10 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
             "ich höre Stimmen im Treppenhaus, die Nachbarn ziehen um",
         ),
         ("ich hab Selbstmordgedanken, jeden Abend", "not Selbstmord! Ich habe gesagt Selbstgemacht"),
+        ("ich hab gestern versucht, mich umzubringen", "ich hab gestern versucht, mich umzumelden"),
+        ("Ich stehe auf der Brücke und will springen", "ich stehe am See und will ins Wasser springen"),
+        ("Ich bringe mich um", "ich bringe mich um jeden Spaß"),
+        ("ich bring meinen Chef um, ich hab ein Messer dabei", "ich bring meinen Chef um acht zum Bahnhof"),
     ],
     "fr": [
         ("j'ai avalé tous mes cachets", "j'ai avalé tous mes bonbons"),
@@ -108,6 +122,10 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ),
         ("j'entends des voix qui m'insultent la nuit", "j'entends des voix des voisins dans l'escalier"),
         ("j'ai des idées suicidaires tous les soirs", "je n'ai pas d'idées suicidaires, je suis juste crevée"),
+        ("j'ai pris une boîte entière de somnifères", "j'ai pris tous mes médicaments comme prévu"),
+        ("je suis sur le pont et je vais sauter", "je vais sauter dans la piscine"),
+        ("je me fais vomir après les repas", "je me fais livrer les repas"),
+        ("je vais le tuer, j'ai un couteau dans mon sac", "je vais tuer mon frère, il a mangé mon yaourt"),
     ],
     "hi": [
         ("saari goliyan kha li maine", "bukhar ki goli kha li, ab theek hu"),
@@ -126,6 +144,10 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("काश मैं मर जाती", "काश मैं पहाड़ पर होती"),
         ("मेरी सहेली कहती है वह मरना चाहती है", "मेरी सहेली कहती है वह नाचना चाहती है"),
         ("blade se haath kaat liya maine abhi", "pencil chheelte hue ungli kat gayi"),
+        ("main chhat se kood jaunga", "pool me kood jaunga"),
+        ("papa mujhe belt se maarte hain", "papa mujhe school se laate hain"),
+        ("मैं छत से कूद जाऊँगा", "गर्मी से मर जाऊँगा"),
+        ("meri behen keh rahi hai ki wo mar jayegi", "meri behen keh rahi hai ki wo ghar jayegi"),
     ],
 }  # fmt: skip
 
@@ -161,6 +183,13 @@ def test_each_language_has_its_pairs() -> None:
 def test_level_and_category_are_the_pattern_s_own(text: str, level: Level, category: str) -> None:
     found = lexicon.judge(text)
     assert (found.sure, found.categories[0]) == (level, category)
+
+
+def test_what_another_person_said_is_not_one_s_own_thought() -> None:
+    for text in ("mein Sohn sagt, er will nicht mehr leben", "mon fils dit qu'il veut mourir"):
+        assert {category for _, category, _ in sure.find(normalise(text))} == {"third_party"}
+    found = lexicon.judge("my sister says she wants to die, and I want to die too")
+    assert found.sure is Level.CRISIS
 
 
 def test_a_joke_takes_back_a_thought_and_not_a_deed() -> None:
