@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -41,8 +41,13 @@ class _Danger:
     lang: str
     level: Level
     category: str
-    pattern: re.Pattern[str]
+    words: str
     needs: tuple[frozenset[str], ...]  # every match holds a piece of each
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first needed: most never are, and all together take a good part of a second."""
+        return _any([self.words])
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ def _possible(text: str) -> list[_Danger]:
                 if text.startswith(piece, at):
                     likely.update(holders[piece])
     possible = [d for d in likely if all(any(piece in text for piece in needed) for needed in d.needs[1:])]
-    return sorted(possible, key=lambda danger: danger.number)
+    return sorted(possible, key=lambda danger: (danger.number, danger.lang))
 
 
 @cache
@@ -139,14 +144,14 @@ def _read(file: Path) -> _Language:
     # In the form that normalised text has: some letters of Devanagari are always taken apart.
     raw = json.loads(unicodedata.normalize("NFC", file.read_text("utf-8")))
     words: dict[str, str] = raw["words"]
+    #: The same without what may be missing from a match, which is much to parse and says nothing of what it needs.
+    bare = {name: ".?" if re.fullmatch(_filled(among, words), "") else among for name, among in words.items()}
     dangers: list[_Danger] = []
     for level in (Level.CRISIS, Level.ELEVATED):
         for category, patterns in raw[level.value].items():
             for pattern in patterns:
-                whole = _filled(pattern, words)
-                dangers.append(
-                    _Danger(len(dangers), file.stem, level, category, _any([whole]), _needs(whole))
-                )
+                whole, needs = _filled(pattern, words), _needs(_filled(pattern, bare))
+                dangers.append(_Danger(len(dangers), file.stem, level, category, whole, needs))
     around = {name: [_filled(pattern, words) for pattern in raw[name]] for name in _AROUND}
     return _Language(
         tuple(dangers),

@@ -227,6 +227,23 @@ def test_every_category_is_one_that_the_policy_knows_and_no_gap_is_unbounded(fil
         assert not re.search(r"(?:\\[wsSdDW]|\]|\)|(?<!\\)\.)[*+]|\{\d+,\}", json.dumps(raw[part])), part
 
 
+def test_every_pattern_compiles_and_waits_for_a_word_of_its_own() -> None:
+    dangers = [danger for language in sure._languages().values() for danger in language.dangers]
+    assert len(dangers) > 500
+    for danger in dangers:
+        assert danger.pattern.pattern
+        assert min(len(piece) for piece in danger.needs[0]) >= 2, danger.words
+
+
+@pytest.mark.parametrize("text", [danger for danger, _ in _pairs()])
+def test_no_pattern_is_passed_over_that_would_match(text: str) -> None:
+    plain = normalise(text)
+    asked = {id(danger) for danger in sure._possible(plain)}
+    matching = [d for some in sure._languages().values() for d in some.dangers if d.pattern.search(plain)]
+    assert matching
+    assert {id(danger) for danger in matching} <= asked
+
+
 @pytest.mark.parametrize(
     "unit",
     [
