@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 
 from mindmate.conversation.events import Notice
@@ -10,7 +11,7 @@ from mindmate.conversation.ports import Screen
 from mindmate.engine.encoding import EncoderHost
 from mindmate.paths import Paths
 from mindmate.records import Level
-from mindmate.safety import head, notices
+from mindmate.safety import head, lexicon, notices
 from mindmate.safety.screen import Screener
 from mindmate.safety.values import Screening
 
@@ -19,7 +20,8 @@ log = logging.getLogger(__name__)
 
 def new_screen(paths: Paths) -> tuple[Screener, EncoderHost | None]:
     """The screen with its encoder, whose process starts in the background; with the word list alone where
-    the encoder's files are missing."""
+    the encoder's files are missing. The word list's patterns are made meanwhile, so that no message waits for them."""
+    threading.Thread(target=lexicon.judge, args=("ready",), name="word-list", daemon=True).start()
     try:
         found = head.load()
     except (OSError, ValueError, KeyError, TypeError) as error:
