@@ -145,7 +145,7 @@ class Guide:
     def _take(self, step: Step, text: str, value: Callable[[], Any]) -> Heard:
         if text.strip():
             # The rules of a turn, not the screen alone: they know topics that it may take for ordinary talk.
-            plan = policy.plan(text, self._screen(text, self._said), ())
+            plan = policy.plan(text, self._screen(text, self._said), (), said=self._said)
             if plan.level.rank >= Level.ELEVATED.rank:
                 self._paused = True
                 fixed = texts.say(plan.fixed or plan.tail or "check_general", plan.lang)

@@ -12,6 +12,7 @@ from mindmate.conversation.events import ReplyReplaced, ReplyText, TurnEvent
 from mindmate.conversation.model import Message, Origin, State
 from mindmate.conversation.ports import Guard, Journal
 from mindmate.safety import notices, texts
+from mindmate.safety.guard import replacement as words_instead
 from mindmate.safety.policy import Plan
 
 log = logging.getLogger(__name__)
@@ -111,4 +112,7 @@ class GrowingReply:
             return "", notices.retained_reply(self._lang)
         if allow_empty and verdict.rules == ("empty",):
             return "", None
-        return rest, verdict.replacement
+        if verdict.replacement is None:
+            return rest, None
+        # Said anew: the guard knows this message alone, the plan in which language the person writes.
+        return rest, words_instead(verdict.rules, self._lang)

@@ -125,7 +125,7 @@ def judge(reply: str, prompt: str = "") -> Verdict:
     found = find(reply, prompt)
     if not found and not _CLAIMS.search(reply):
         found = ("empty",)
-    return Verdict(found, replacement(found, texts.language_of(prompt)) if found else None)
+    return Verdict(found, replacement(found, texts.set_for(prompt)) if found else None)
 
 
 class ReplyGuard:
@@ -242,7 +242,7 @@ _INSTEAD = (
 
 
 def replacement(rules: tuple[str, ...], lang: str = "") -> str:
-    """The fixed words, in `lang` or the app's language, that stand in the place of a reply that broke `rules`."""
+    """The fixed words that stand in the place of a reply that broke `rules`; `lang` is as in `texts.say`."""
     for name, among in _INSTEAD:
         if among & set(rules):
             return texts.say(name, lang)

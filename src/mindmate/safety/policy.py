@@ -66,7 +66,7 @@ _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
 
 @dataclass(frozen=True)
 class Plan:
-    """How a turn goes on. Names of texts are those of `safety.texts`.
+    """How a turn goes on. Names of texts are those of `safety.texts`, and `lang` is the set they are taken from.
 
     `fixed` answers instead of the model; `tail` stands below the model's words; `note` is guidance for
     the model in this turn alone; `card` is the help card to show, with children's lines first if `child`.
@@ -90,13 +90,15 @@ def plan(
     *,
     superseded: Sequence[Message] = (),
     alert: bool = False,
+    said: Sequence[str] = (),
 ) -> Plan:
     """What to do about `text`, given the conversation `before` it.
 
     `superseded` are the person's messages that they have put in other words since: what was said was said, so
     they count as much as those that stand. `alert` says that vigilance was raised elsewhere in this session.
     Within a conversation it follows from the levels that are kept with the messages, so it outlives a restart,
-    a denial and a joke.
+    a denial and a joke. `said` is what the person said outside of a conversation before; only the answer's
+    language may hang on it.
     """
     mine = [*superseded, *(message for message in before if message.role is Role.USER)]
     about = topics(text) | frozenset(screening.categories)
@@ -117,7 +119,7 @@ def plan(
     careful = watchful or level.rank >= Level.ELEVATED.rank
     return Plan(
         level,
-        texts.language_of(text, screening.lang),
+        texts.set_for(text, screening.lang, [*said, *(message.text for message in mine)]),
         fixed,
         tail,
         "" if fixed else _note(about, careful=careful),

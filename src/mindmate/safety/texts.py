@@ -1,14 +1,16 @@
 """Fixed words about safety, in the languages that the screen knows, chosen by what a person wrote.
 
 They lie in `data/texts/`, one file a language, and not in the app's catalogue: an answer to a message
-in Spanish is Spanish, whatever language the window speaks. Neither clinicians nor native speakers
-have reviewed them, and `unreviewed` says so.
+in Spanish is Spanish, whatever language the window speaks. Hindi has two, since not everybody who writes
+it in Latin letters reads Devanagari well; it stays one language (`hi`) for the screen and everything else.
+Neither clinicians nor native speakers have reviewed them, and `unreviewed` says so.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from mindmate.i18n import current
 
 FOLDER = Path(__file__).parent / "data" / "texts"
 SOURCE = "en"
+LATIN_HINDI = "hi-Latn"  # the set of texts for Hindi in Latin letters
 #: The commonest short words of each language; only words that no other of the five uses much.
 _WORDS = {
     "en": "i i'm the and my is it of in was you what not have this that to do am are",
@@ -23,10 +26,15 @@ _WORDS = {
     "está hoy puedo se lo te",
     "de": "ich und nicht ist mir mich die der das mein meine zu ein eine habe bin mit auf es du kann",
     "fr": "je ne pas le les est et mon ma suis des une j'ai c'est pour que vous avec dans plus moi",
-    "hi": "hai main mujhe nahi nahin hoon hun kya aur mera meri ki ka ko raha rahi hain ho tum aap bahut",
+    "hi": "hai main mujhe nahi nahin hoon hun kya aur mera meri ki ka ko raha rahi hain ho tum aap bahut hu nhi ke "
+    "bhi aaj kal raat din ghar ek sab kuch kisi mere mujhse maine apne apni apna khud kar karta karti karte "
+    "karna karne kiya gaya gayi gaye gya tha thi rahe rha rhi wala wale wali liya diya hua hota hoti laga "
+    "lagta aaya yaar bhai phir toh ye yeh woh wahi jab tab kabhi abhi pehle baad usne uska uske usko unki tak "
+    "kaise kyu kyun kyunki lekin chahiye theek neend pata haath liye haan accha achha",
 }
 _COMMON = {lang: frozenset(words.split()) for lang, words in _WORDS.items()}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_DEVANAGARI = re.compile("[\u0900-\u097f]+")
 
 
 @cache
@@ -36,10 +44,16 @@ def _texts(lang: str) -> dict[str, str]:
 
 
 @cache
+def sets() -> tuple[str, ...]:
+    """The sets of texts: one a language, the source language's first, and one for Hindi in Latin letters."""
+    found = sorted(file.stem for file in FOLDER.glob("*.json"))
+    return (SOURCE, *(name for name in found if name != SOURCE))
+
+
+@cache
 def languages() -> tuple[str, ...]:
     """Languages that have these texts, the source language first."""
-    found = sorted(file.stem for file in FOLDER.glob("*.json"))
-    return (SOURCE, *(lang for lang in found if lang != SOURCE))
+    return tuple(name for name in sets() if name != LATIN_HINDI)
 
 
 def app_language() -> str:
@@ -53,32 +67,62 @@ def language_of(text: str, heard: str = "") -> str:
 
     `heard` is what the screen took it for; it counts where the words alone say nothing.
     """
-    if re.search("[\u0900-\u097f]", text):
-        return "hi"
-    words = _WORD.findall(text.casefold().replace("’", "'"))
-    counts = {lang: sum(word in common for word in words) for lang, common in _COMMON.items()}
+    likely = _likely(text, heard)
+    return next((lang for lang in (heard, app_language(), *likely) if lang in likely), app_language())
+
+
+def set_for(text: str, heard: str = "", earlier: Sequence[str] = ()) -> str:
+    """The set of texts that answers `text`: that of its language, and for Hindi of the letters it is written in.
+
+    Where `text` doesn't tell its language, the newest of the person's `earlier` messages (oldest first) that does
+    decides, else it is as in `language_of`.
+    """
+    likely = _likely(text, heard)
+    if len(likely) != 1:
+        for said in reversed(earlier):
+            told = _likely(said)
+            if len(told) == 1 and (not likely or told[0] in likely):
+                return _in_its_letters(told[0], text if likely else said)
+    return _in_its_letters(language_of(text, heard), text) if likely else app_language()
+
+
+def _likely(text: str, heard: str = "") -> list[str]:
+    """The languages that `text` may be in, several where its words are common in each, none where nothing tells."""
+    if _DEVANAGARI.search(text):
+        return ["hi"]
+    counts = {lang: _common_words(text, lang) for lang in _COMMON}
     best = max(counts.values())
-    if best:
-        likely = [lang for lang, count in counts.items() if count == best]
-        for wanted in (heard, app_language()):
-            if wanted in likely:
-                return wanted
-        return likely[0]
+    likely = [lang for lang, count in counts.items() if count == best] if best else list(languages())
     # A language that the screen only falls back on says nothing about the person.
-    return heard if heard in languages() and heard != SOURCE else app_language()
+    if heard in likely and heard != SOURCE:
+        return [heard]
+    return likely if best else []
+
+
+def _common_words(text: str, lang: str) -> int:
+    words = _WORD.findall(text.casefold().replace("’", "'"))
+    return sum(word in _COMMON[lang] for word in words)
+
+
+def _in_its_letters(lang: str, text: str) -> str:
+    """The set of texts for `text` in `lang`; a single word in the other script doesn't decide."""
+    devanagari = len(_DEVANAGARI.findall(text))
+    if lang == "hi" and (not devanagari or _common_words(text, lang) > devanagari):
+        return LATIN_HINDI
+    return lang
 
 
 def say(name: str, lang: str = "") -> str:
-    """The fixed text `name` in `lang`; in the app's language where `lang` is empty or not among ours."""
-    return _texts(lang if lang in languages() else app_language())[name]
+    """The fixed text `name` of the set `lang`; in the app's language where that is empty or not among ours."""
+    return _texts(lang if lang in sets() else app_language())[name]
 
 
 @cache
 def _names() -> dict[str, str]:
-    return {text: name for lang in languages() for name, text in _texts(lang).items()}
+    return {text: name for lang in sets() for name, text in _texts(lang).items()}
 
 
 def name_of(text: str) -> str:
-    """Which fixed text this is, in whatever language, or which one it ends with; empty for other words."""
+    """Which fixed text this is, of whatever set, or which one it ends with; empty for other words."""
     whole = text.strip()
     return _names().get(whole) or _names().get(whole.rsplit("\n\n", 1)[-1], "")

@@ -22,13 +22,15 @@ from mindmate.safety.usage import AFTER_SECONDS, PAUSE_SECONDS, Usage
 from mindmate.safety.values import Screening
 
 GOOD = "That sounds hard. What would help you a little this evening, do you think?"
-LANGUAGES = ("en", "es", "de", "fr", "hi")
+#: As people write them: the screen calls Hindi in Latin letters Hindi.
+LANGUAGES = ("en", "es", "de", "fr", "hi", "hi-Latn")
 HELLO = {
     "en": "I had a long day and the rain was loud",
     "es": "hoy ha sido un día largo y llovía mucho",
     "de": "heute war ein langer Tag und ich bin müde",
     "fr": "la journée a été longue et je suis fatigué",
     "hi": "आज का दिन बहुत लंबा था",
+    "hi-Latn": "aaj ka din bahut lamba tha",
 }
 NO = {
     "en": "no, you misunderstood me",
@@ -36,6 +38,7 @@ NO = {
     "de": "nein, das hast du falsch verstanden",
     "fr": "non, vous avez mal compris",
     "hi": "नहीं, आपने गलत समझा",
+    "hi-Latn": "nahi, aapne galat samjha",
 }
 YES = {
     "en": "yes, sometimes",
@@ -43,6 +46,7 @@ YES = {
     "de": "ja, manchmal",
     "fr": "oui, parfois",
     "hi": "हाँ, कभी-कभी",
+    "hi-Latn": "haan, kabhi kabhi",
 }
 JOKE = {
     "en": "lol I was only joking",
@@ -50,6 +54,7 @@ JOKE = {
     "de": "war nur ein Witz",
     "fr": "je plaisantais",
     "hi": "मज़ाक था, भूल जाइए",
+    "hi-Latn": "mazaak tha, bhool jaiye",
 }
 
 
@@ -78,7 +83,7 @@ class Conversation:
         return self.says
 
     def say(self, text: str, level: Level = Level.NONE, *categories: str, lang: str = "") -> list[TurnEvent]:
-        self.says = Screening(level, categories, lang, 0.0, "full")
+        self.says = Screening(level, categories, lang.partition("-")[0], 0.0, "full")
         self.engine.seen.clear()
         self.engine.note = ""
         events: list[TurnEvent] = []
@@ -315,6 +320,7 @@ def test_medicines_and_eating_put_their_rules_into_the_note(talk: Conversation) 
         ("de", "ich bin 13 und kann nicht schlafen"),
         ("fr", "j'ai 13 ans et je ne dors pas"),
         ("hi", "मैं 13 साल का हूँ और नींद नहीं आती"),
+        ("hi-Latn", "main 13 saal ka hoon aur neend nahi aati"),
     ],
 )
 def test_who_says_they_are_a_child_gets_childrens_lines_first(
@@ -332,20 +338,48 @@ def test_other_numbers_are_no_age_of_a_child(talk: Conversation, text: str) -> N
     assert cards(talk.say(text, lang="en")) == []
 
 
+# ---- a message that doesn't tell its language --------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_after_words_of_a_language_a_bare_ok_is_answered_in_it_and_in_its_letters(
+    talk: Conversation, lang: str
+) -> None:
+    talk.say(HELLO[lang], lang=lang)
+    events = talk.say("ok", Level.CRISIS, "active_ideation", lang="en")  # what the screen falls back on
+    assert talk.last == texts.say("crisis", lang)
+    assert CardShown(Level.CRISIS) in events
+
+
+def test_the_answer_follows_the_letters_of_the_message_not_of_those_before_it(talk: Conversation) -> None:
+    for lang in ("hi", "hi-Latn", "hi"):
+        talk.say(HELLO[lang], Level.ELEVATED, "hopelessness_burden", lang=lang)
+        assert talk.last.endswith(texts.say("check_death", lang))
+
+
+@pytest.mark.parametrize("lang", ["hi", "hi-Latn"])
+def test_what_stands_for_a_stopped_reply_follows_the_earlier_words_too(talk: Conversation, lang: str) -> None:
+    talk.say(HELLO[lang], lang=lang)
+    talk.engine = ScriptedEngine(lambda _: ["You ", "have ", "depression, ", "that ", "is ", "clear."])
+    talk.say("ok", lang="en")
+    assert talk.last == texts.say("guard_medical", lang)
+
+
 # ---- what fails --------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("lang", ["de", "hi", "hi-Latn"])
 @pytest.mark.parametrize("problem", [FileNotFoundError("gone"), RuntimeError("broken"), TimeoutError("late")])
 def test_a_screen_that_fails_is_said_each_time_and_help_is_shown(
-    talk: Conversation, problem: Exception, monkeypatch: pytest.MonkeyPatch
+    talk: Conversation, problem: Exception, lang: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_text: str, _earlier: Sequence[str] = ()) -> Screening:
         raise problem
 
     monkeypatch.setattr(talk.taker, "_screen", broken)
     for _ in range(2):
-        events = talk.say(HELLO["de"])
-        assert Notice("watching", texts.say("watching_off", "de")) in events
+        events = talk.say(HELLO[lang])
+        assert Notice("watching", texts.say("watching_off", lang)) in events
         assert cards(events) == [CardShown(Level.ELEVATED)]
         assert SAFETY_PROMPT in talk.engine.note
 
@@ -361,14 +395,17 @@ def test_watching_that_gets_worse_is_said_once(talk: Conversation) -> None:
     assert said == [{"watching"}, set()]
 
 
-def test_a_guard_that_cannot_be_made_withholds_the_reply_and_never_asks_the_model(talk: Conversation) -> None:
+@pytest.mark.parametrize("lang", ["en", "hi", "hi-Latn"])
+def test_a_guard_that_cannot_be_made_withholds_the_reply_and_never_asks_the_model(
+    talk: Conversation, lang: str
+) -> None:
     def broken(_text: str) -> ReplyGuard:
         raise OSError("the rules are gone")
 
     talk.taker._new_guard = broken
-    events = talk.say(HELLO["en"], lang="en")
+    events = talk.say(HELLO[lang], lang=lang)
     assert not talk.model_spoke
-    assert talk.last == texts.say("retained", "en")
+    assert talk.last == texts.say("retained", lang)
     assert any(isinstance(event, Ended) for event in events)
 
 
@@ -420,6 +457,7 @@ def test_who_believes_that_somebody_speaks_through_the_program_is_told_plainly(t
         ("de", "bist du ein Mensch?"),
         ("fr", "êtes-vous un humain ?"),
         ("hi", "क्या आप इंसान हैं?"),
+        ("hi-Latn", "kya aap insaan hain?"),
     ],
 )
 def test_asking_what_it_is_is_answered_by_code_in_ones_language(
@@ -480,7 +518,7 @@ Find = Callable[[str], bool]
 
 
 def test_every_language_has_every_text() -> None:
-    names = {lang: set(texts._texts(lang)) for lang in texts.languages()}
+    names = {lang: set(texts._texts(lang)) for lang in texts.sets()}
     assert set(names) == set(LANGUAGES)
     assert all(found == names["en"] for found in names.values())
     for lang in LANGUAGES:
@@ -497,6 +535,7 @@ def test_fixed_texts_hold_no_numbers_and_no_phrase_that_blames(lang: str) -> Non
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_words_for_a_crisis_ask_once_and_say_that_the_app_can_call_nobody(lang: str) -> None:
     cannot = {"en": "can't", "es": "no puedo", "de": "niemanden", "fr": "peux", "hi": "नहीं कर सकता"}
+    cannot["hi-Latn"] = "nahi kar sakta"
     for name in ("crisis", "means", "command_voices", "harm_to_others", "danger", "crisis_now"):
         text = texts.say(name, lang)
         assert len(re.findall(r"[?？]", text)) == 1, name

@@ -14,6 +14,7 @@ from mindmate.practices.session import option, words
 from mindmate.practices.shelf import ALL
 from mindmate.practices.texts import TEXTS
 from mindmate.records import Level
+from mindmate.safety import texts
 from mindmate.safety.guard import ReplyGuard
 from mindmate.safety.values import Screening
 
@@ -203,6 +204,16 @@ def test_risk_pauses_with_the_words_of_safety_and_the_same_step_comes_again() ->
     assert not guide.back()
     guide.resume()
     assert guide.step is ALL["thought_record"].steps[0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "lang"),
+    [("मुझे कुछ समझ नहीं आता", "hi"), ("mujhe kuch samajh nahi aata", "hi-Latn"), ("x y", "en")],
+)
+def test_the_words_of_a_pause_are_in_the_letters_that_the_person_writes(answer: str, lang: str) -> None:
+    guide = Guide(ALL["thought_record"], screen, allow)
+    assert guide.hear(answer).taken
+    assert guide.hear(RISK).words == texts.say("crisis", lang)
 
 
 def test_what_the_rules_of_a_turn_find_pauses_where_the_screen_finds_nothing() -> None:

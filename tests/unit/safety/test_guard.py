@@ -250,7 +250,7 @@ def test_a_reply_that_only_repeats_the_message_is_replaced() -> None:
     assert judge("What tires you most?", prompt).replacement is None
 
 
-@pytest.mark.parametrize("lang", ["en", "es", "de", "fr", "hi"])
+@pytest.mark.parametrize("lang", ["en", "es", "de", "fr", "hi", "hi-Latn"])
 def test_the_replacement_speaks_the_language_of_the_message(lang: str) -> None:
     prompts = {
         "en": "what is it",
@@ -258,5 +258,6 @@ def test_the_replacement_speaks_the_language_of_the_message(lang: str) -> None:
         "de": "was ist das",
         "fr": "qu'est-ce que j'ai",
         "hi": "क्या है",
+        "hi-Latn": "mujhe kya hua hai",
     }
     assert judge("You have depression.", prompts[lang]).replacement == texts.say("guard_medical", lang)
