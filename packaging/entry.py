@@ -4,6 +4,6 @@ from multiprocessing import freeze_support
 
 if __name__ == "__main__":
     freeze_support()
-    from mindmate.cli import main
+    from mindmate.__main__ import main
 
     raise SystemExit(main())

@@ -92,9 +92,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _close_up() -> None:
     """What only a program of one's own may do to its process: freed memory overwritten, no network, for good."""
-    from mindmate.hardening import process, seccomp
+    from mindmate.hardening import scrubbing, seccomp
 
-    process.restart_scrubbed()
+    scrubbing.restart_scrubbed()
     seccomp.forbid_network()
 
 

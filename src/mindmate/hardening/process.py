@@ -8,21 +8,12 @@ import sys
 import tempfile
 from dataclasses import dataclass
 
+from mindmate.hardening.scrubbing import scrubs_freed_memory
 from mindmate.hardening.seccomp import network_closed
 from mindmate.paths import Paths
 
 #: Environment variables that would make a library load code from elsewhere.
 UNWANTED = ("LLAMA_CPP_LIB_PATH", "LLAMA_CPP_LIB")
-
-#: What makes the C library overwrite freed memory; read by it when a process starts, so set before that.
-#: GNU's skips what goes into the cache of a thread, as most small pieces do: hence no such cache.
-SCRUBBING = {
-    "linux": ("GLIBC_TUNABLES", "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0"),
-    "darwin": ("MallocScribble", "1"),
-}
-
-#: The environment that the C library saw.
-_AT_START = dict(os.environ)
 
 _PR_GET_DUMPABLE = 3  # linux/prctl.h
 _PR_SET_DUMPABLE = 4
@@ -37,38 +28,6 @@ class Hardening:
     not_dumpable: bool
     freed_memory_overwritten: bool = False
     no_network: bool = False
-
-
-def scrubs_freed_memory() -> bool:
-    """Whether this process was started so that freed memory is overwritten (see `SCRUBBING`)."""
-    name, wanted = SCRUBBING.get(sys.platform, ("", ""))
-    return _can_scrub() and set(wanted.split(":")) <= set(_AT_START.get(name, "").split(":"))
-
-
-def _can_scrub() -> bool:
-    """Whether the C library knows the variable: Apple's does, and on Linux GNU's, but not musl."""
-    if sys.platform == "darwin":
-        return True
-    if sys.platform != "linux":
-        return False
-    try:
-        return bool(os.confstr("CS_GNU_LIBC_VERSION"))
-    except (OSError, ValueError):
-        return False
-
-
-def restart_scrubbed() -> None:
-    """Start this program again, in the same process, so that freed memory is overwritten from now on.
-
-    Call it first thing, before there are threads or open files of value; it returns only where nothing
-    is to be done. With it the database needs no wiping of its own, which costs a search tenfold.
-    """
-    if scrubs_freed_memory() or not _can_scrub():
-        return
-    name, value = SCRUBBING[sys.platform]
-    others = [part for part in os.environ.get(name, "").split(":") if part]
-    os.environ[name] = ":".join([*others, value])
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - this very program
 
 
 def prepare(paths: Paths) -> None:

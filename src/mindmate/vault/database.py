@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
-from mindmate.hardening.process import scrubs_freed_memory
+from mindmate.hardening.scrubbing import scrubs_freed_memory
 from mindmate.vault import sqlcipher
 from mindmate.vault.chain import MODULUS, Coder, Mark, Sum, Value, verify_mark
 from mindmate.vault.keys import KEY_SIZE, Secret, wipe

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.integration.vault.support import ROOT, ci_counts, make, reopen
 
-from mindmate.hardening.process import SCRUBBING
+from mindmate.hardening.scrubbing import SCRUBBING
 from mindmate.vault import keys
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc")
@@ -24,7 +24,7 @@ PROGRAM = """
 import gc, sys
 from pathlib import Path
 from mindmate import terminal
-from mindmate.hardening.process import scrubs_freed_memory
+from mindmate.hardening.scrubbing import scrubs_freed_memory
 from mindmate.records import Role
 from mindmate.vault.vault import Vault
 assert scrubs_freed_memory()

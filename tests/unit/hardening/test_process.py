@@ -58,28 +58,3 @@ def test_no_other_process_can_read_its_memory(tmp_path: Path) -> None:
     assert run(dumpable, tmp_path) == "1"
     assert run(HARDEN + dumpable, tmp_path) == "0"
     assert run(HARDEN + owner, tmp_path).split()[0] == "0"
-
-
-AGAIN = """
-import os, sys
-from mindmate.hardening.process import restart_scrubbed, scrubs_freed_memory
-before = scrubs_freed_memory()
-restart_scrubbed()
-kept = os.environ["GLIBC_TUNABLES"].startswith("glibc.malloc.check=0:")
-print(before, scrubs_freed_memory(), sys.argv[1:], kept)
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="glibc's tunables")
-def test_a_program_starts_again_once_so_that_freed_memory_is_overwritten(tmp_path: Path) -> None:
-    file = tmp_path / "again.py"
-    file.write_text(AGAIN)
-    done = subprocess.run(
-        [sys.executable, str(file), "one", "two words"],
-        env={"PATH": os.environ["PATH"], "GLIBC_TUNABLES": "glibc.malloc.check=0"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    if os.confstr("CS_GNU_LIBC_VERSION"):
-        assert done.stdout == "True True ['one', 'two words'] True\n"  # printed once, by the second start
