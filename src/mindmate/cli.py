@@ -6,6 +6,7 @@ Neither Qt nor llama.cpp nor the database is imported before a verb needs it.
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -143,6 +144,7 @@ def _window(*, log_too: bool = False) -> int:
     )
     if headless:
         raise MindMateError("display.missing")
+    gc.disable()  # nothing that a start loads is garbage; `ui.rooms.read_ahead` begins with it again
     profile = _prepared(log_too=log_too)
     from mindmate.late import LateApp
     from mindmate.ui.window import run as open_window

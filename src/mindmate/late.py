@@ -14,7 +14,7 @@ from mindmate import settings as choices
 from mindmate.i18n import use as use_language
 from mindmate.paths import Paths
 from mindmate.settings import Settings
-from mindmate.vault.placing import exists
+from mindmate.vault.names import exists
 
 if TYPE_CHECKING:
     from mindmate.app import App

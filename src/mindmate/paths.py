@@ -7,8 +7,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 HOME_VARIABLE = "MINDMATE_HOME"
 STARTER_MODEL = "SmolLM2-135M-Instruct.Q4_1.gguf"
 
@@ -61,6 +59,8 @@ def find() -> Paths:
     if home:
         root = Path(home).expanduser().absolute()
         return Paths(data=root, config=root, cache=root / "cache", logs=root / "logs")
+    import platformdirs
+
     dirs = platformdirs.PlatformDirs("MindMate", appauthor=False)
     return Paths(
         data=Path(dirs.user_data_dir),

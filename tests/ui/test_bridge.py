@@ -6,9 +6,8 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
-from mindmate.conversation.events import Ended, Notice, ReplyText
 from mindmate.errors import MindMateError
-from mindmate.ui.bridge import Bridge, TurnStream, joined
+from mindmate.ui.bridge import Bridge
 
 
 @pytest.fixture
@@ -84,24 +83,3 @@ def test_nothing_is_delivered_after_closing(qapp, qtbot):
     QTimer.singleShot(0, lambda: rounds.append(1))
     qtbot.waitUntil(lambda: bool(rounds))
     assert done == []
-
-
-def test_pieces_of_text_are_gathered_and_order_is_kept(qapp, qtbot):
-    stream, batches = TurnStream(), []
-    stream.arrived.connect(batches.append)
-    stream.start()
-    writer = threading.Thread(target=lambda: [stream.take(ReplyText(str(n))) for n in range(500)])
-    writer.start()
-    writer.join()
-    stream.take(Ended(None))
-    stream.finish()
-    assert batches == [[ReplyText("".join(map(str, range(500)))), Ended(None)]]
-
-
-def test_only_neighbouring_text_is_joined():
-    notice = Notice("program", "x")
-    assert joined([ReplyText("a"), notice, ReplyText("b"), ReplyText("c")]) == [
-        ReplyText("a"),
-        notice,
-        ReplyText("bc"),
-    ]

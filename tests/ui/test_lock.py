@@ -70,11 +70,13 @@ def test_a_wrong_passphrase_is_said_and_the_right_one_opens(locked, qtbot):
 
 def test_the_keychain_is_offered_only_where_it_opens_the_vault(open_window, locked, qtbot):
     assert not locked.lock_screen.keychain.isVisible()
+    qtbot.waitUntil(lambda: locked.lock_screen.warm)
+    assert not locked.lock_screen.keychain.isVisible()
     core = FakeCore(vault=True)
     core.upkeep.keychain = True
     window = open_window(core)
     screen = window.lock_screen
-    assert screen.keychain.isVisible()
+    qtbot.waitUntil(screen.keychain.isVisible)
     screen.keychain.click()
     qtbot.waitUntil(lambda: window.room is window.home)
     assert core.unlocked
@@ -85,6 +87,7 @@ def test_a_keychain_that_fails_leaves_the_passphrase(open_window, qtbot):
     core.upkeep.keychain = True
     window = open_window(core)
     core.fails["unlock_with_keychain"] = MindMateError("keychain.unavailable")
+    qtbot.waitUntil(window.lock_screen.keychain.isVisible)
     window.lock_screen.keychain.click()
     qtbot.waitUntil(lambda: window.lock_screen.error.isVisible())
     assert window.lock_screen.error.code == "keychain.unavailable"

@@ -7,7 +7,6 @@ Microsoft, `SetWindowDisplayAffinity`; Apple, `NSWindow.sharingType`.
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import logging
 import sys
 from typing import Any
@@ -32,7 +31,9 @@ def allow(window: int, allowed: bool) -> bool:
         if sys.platform == "win32":
             return _on_windows(ctypes.WinDLL("user32").SetWindowDisplayAffinity, window, allowed)
         if sys.platform == "darwin":
-            return _on_mac(ctypes.CDLL(ctypes.util.find_library("objc")), window, allowed)
+            from ctypes.util import find_library  # which loads much that nothing else needs
+
+            return _on_mac(ctypes.CDLL(find_library("objc")), window, allowed)
     except (AttributeError, OSError) as error:
         log.warning("screen capture not blocked: %s", type(error).__name__)
     return False

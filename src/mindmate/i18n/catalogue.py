@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from xml.etree import ElementTree
 
 FOLDER = Path(__file__).parent
 SOURCE_LANGUAGE = "en"
@@ -48,21 +47,55 @@ def load(language: str) -> Catalogue:
     return Catalogue(language)
 
 
+@lru_cache(maxsize=2)  # asked for twice at a start: for the command line, and for the profile
 def _read(file: Path) -> dict[tuple[str, str], tuple[str, ...]]:
-    messages: dict[tuple[str, str], tuple[str, ...]] = {}
-    # The files are part of the installation, not somebody's input.
-    for context in ElementTree.parse(file).getroot().iter("context"):  # noqa: S314
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
-                continue
-            forms = tuple(form.text or "" for form in translation.iter("numerusform")) or (
-                translation.text or "",
-            )
-            if all(forms):
-                messages[(name, message.findtext("source", ""))] = forms
-    return messages
+    # The files are part of the installation, not somebody's input. Expat itself: the tree of a file is of no use here,
+    # and this stands between a start and the first key.
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    reading = _Reading()
+    parser.StartElementHandler, parser.EndElementHandler = reading.begin, reading.end
+    parser.CharacterDataHandler = reading.text
+    parser.Parse(file.read_bytes(), True)
+    return reading.messages
+
+
+class _Reading:
+    """What was read of a `.ts` file so far."""
+
+    def __init__(self) -> None:
+        self.messages: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._context = self._source = self._said = ""
+        self._forms: list[str] = []
+        self._usable = False
+
+    def begin(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if tag == "message":
+            self._source, self._forms, self._usable = "", [], False
+        elif tag == "translation":
+            self._usable = attributes.get("type") not in ("unfinished", "vanished", "obsolete")
+        self._said = ""
+
+    def text(self, text: str) -> None:
+        """Text of the element that is being read."""
+        self._said += text
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if tag == "name":
+            self._context = self._said
+        elif tag == "source":
+            self._source = self._said
+        elif tag == "numerusform":
+            self._forms.append(self._said)
+        elif tag == "translation" and not self._forms:
+            self._forms = [self._said]
+        elif tag == "message" and self._usable and all(self._forms):
+            self.messages[(self._context, self._source)] = tuple(self._forms)
+        self._said = ""
 
 
 def available() -> list[str]:
@@ -77,6 +110,8 @@ def system_language() -> str:
         value = os.environ.get(name, "").split(".")[0]
         if value and value not in ("C", "POSIX"):
             return value
+    import locale  # where the environment says nothing, as on Windows
+
     try:
         return (locale.getlocale()[0] or SOURCE_LANGUAGE).split(".")[0]
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 def start() -> int:
     """Open the window over the profile as it is; "ready" when it has taken a key."""
+    gc.disable()  # as `cli` does
     from mindmate.ui.selftest import open_and_type
 
     profile = places.find()

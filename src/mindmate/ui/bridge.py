@@ -1,26 +1,23 @@
 """Background work to signals. Nothing touches a widget off the window's thread.
 
 `run(op, on_done, on_error)` calls `op` on a background thread and one of the others on the window's.
-The events of a turn are gathered for 33 ms, so that a fast model can't flood the window.
 """
 
 from __future__ import annotations
 
 import logging
-from collections import deque
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from mindmate.conversation.events import ReplyText, TurnEvent
 from mindmate.errors import MindMateError
-from mindmate.tasks import SerialQueue
+
+if TYPE_CHECKING:
+    from mindmate.tasks import SerialQueue
 
 log = logging.getLogger(__name__)
-
-GATHER_MS = 33
 
 Done = Callable[[Any], None]
 Failed = Callable[[MindMateError], None]
@@ -61,6 +58,10 @@ class Bridge(QObject):
             return
         self._running += 1
         if queue not in self._queues:
+            from mindmate.tasks import (
+                SerialQueue,  # with the first job: the window takes keys before there is one
+            )
+
             self._queues[queue] = SerialQueue(f"window-{queue}")
         if owner is not None:
             on_done, on_error = _while_there(owner, on_done), _while_there(owner, on_error)
@@ -105,48 +106,3 @@ def _while_there(owner: QObject, callback: Callable[[Any], None]) -> Callable[[A
             callback(value)
 
     return call
-
-
-class TurnStream(QObject):
-    """Gathers the events of one turn and hands them over in batches, text pieces joined."""
-
-    arrived = Signal(list)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._waiting: deque[TurnEvent] = deque()
-        self._timer = QTimer(self)
-        self._timer.setInterval(GATHER_MS)
-        self._timer.timeout.connect(self.drain)
-
-    def start(self) -> None:
-        """Begin to hand over; on the window's thread."""
-        self._timer.start()
-
-    def take(self, event: TurnEvent) -> None:
-        """Take an event, on any thread."""
-        self._waiting.append(event)
-
-    def drain(self) -> None:
-        """Hand over what has gathered."""
-        events: list[TurnEvent] = []
-        while self._waiting:
-            events.append(self._waiting.popleft())
-        if events:
-            self.arrived.emit(joined(events))
-
-    def finish(self) -> None:
-        """Hand over the rest and stop."""
-        self._timer.stop()
-        self.drain()
-
-
-def joined(events: Sequence[TurnEvent]) -> list[TurnEvent]:
-    """The same events, with neighbouring pieces of text as one."""
-    found: list[TurnEvent] = []
-    for event in events:
-        if isinstance(event, ReplyText) and found and isinstance(found[-1], ReplyText):
-            found[-1] = ReplyText(found[-1].delta + event.delta)
-        else:
-            found.append(event)
-    return found

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mindmate.hardening import capture
-from mindmate.ui.ports import Core
+
+if TYPE_CHECKING:
+    from mindmate.ui.ports import Core
 
 
 class ScreenCapture(QObject):

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from mindmate.errors import MindMateError
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.keys import wishes
-from mindmate.ui.ports import Core
 from mindmate.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from mindmate.ui.palette import Palette
+    from mindmate.ui.ports import Core
     from mindmate.ui.sheet import ShortcutSheet
 
 TEXT_SIZES = (75, 90, 100, 110, 125, 150, 175, 200)

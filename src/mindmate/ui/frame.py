@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow
 
 from mindmate.errors import MindMateError
-from mindmate.ui.ports import Core
 from mindmate.ui.theme import icons
+
+if TYPE_CHECKING:
+    from mindmate.ui.ports import Core
 
 log = logging.getLogger(__name__)
 

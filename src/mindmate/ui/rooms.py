@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,13 +13,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.frame import Frame
 from mindmate.ui.lock.screen import LockScreen
-from mindmate.ui.ports import Core
 from mindmate.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from mindmate.ui.help.page import HelpNow
     from mindmate.ui.home import Home
     from mindmate.ui.onboarding.recovery import RecoveryRoom
+    from mindmate.ui.ports import Core
 
 AHEAD_MS = 200  # between two pieces of code that are loaded ahead: keys that are typed come first
 LATER = ("home", "help", "recovery")
@@ -119,6 +120,9 @@ def read_ahead() -> None:
     rooms = ["mindmate.ui.home", "mindmate.ui.help.page", "mindmate.ui.onboarding.recovery", "zxcvbn"]
 
     def next_one() -> None:
+        if not gc.isenabled():  # as the start left it
+            gc.freeze()  # what was loaded until now stays
+            gc.enable()
         importlib.import_module(rooms.pop(0))
         if rooms:
             QTimer.singleShot(AHEAD_MS, next_one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -18,10 +19,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mindmate.ui.bridge import Bridge
-from mindmate.ui.ports import Core
 from mindmate.ui.shell import MainWindow
 from mindmate.ui.theme.look import Look
 from mindmate.ui.window import application
+
+if TYPE_CHECKING:
+    from mindmate.ui.ports import Core
 
 TYPED = "keys"
 #: What the offscreen platform says each time, and what Qt says of a system without a language; every other word fails.

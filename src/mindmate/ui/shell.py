@@ -6,6 +6,7 @@ Only what is shown first is built at once, so that the window takes keys soon; e
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -18,21 +19,22 @@ from mindmate.ui.bridge import Bridge
 from mindmate.ui.capture import ScreenCapture
 from mindmate.ui.commands import Commands
 from mindmate.ui.hiding import Hiding
-from mindmate.ui.lock.system import SystemSignals
-from mindmate.ui.ports import Core
 from mindmate.ui.rooms import Rooms, read_ahead
 from mindmate.ui.theme.look import Look
 from mindmate.ui.translator import speak_readably
-from mindmate.ui.tray import Tray
 
 if TYPE_CHECKING:
     from mindmate.ui.help.page import HelpNow
     from mindmate.ui.home import Home
+    from mindmate.ui.lock.system import SystemSignals
     from mindmate.ui.onboarding.recovery import RecoveryRoom
     from mindmate.ui.onboarding.room import Onboarding
+    from mindmate.ui.ports import Core
     from mindmate.ui.settings.room import SettingsRoom
+    from mindmate.ui.tray import Tray
 
 TICK_MS = 1000
+WATCHING_MS = 100  # after the window is there: it is to take keys first, and has nothing to lock yet
 #: What may be asked for without an open journal.
 ANYWHERE = {"help", "hide", "stop", "lock", "keys", "larger", "smaller", "usual", "light", "dark", "contrast"}
 _ACTIVITY = (
@@ -53,7 +55,7 @@ class MainWindow(Rooms):
     def __init__(self, core: Core, look: Look, bridge: Bridge, system: SystemSignals | None = None) -> None:
         """`system` tells of sleep and of the locked screen; without it, only a sleep that is over is noticed."""
         super().__init__(core, look, bridge)
-        self._system = system
+        self._system: SystemSignals | None = None
         self._before_help: QWidget = self.lock_screen
         self.onboarding: Onboarding | None = None
         self._told = ""
@@ -69,18 +71,32 @@ class MainWindow(Rooms):
         self.commands.entry_wanted.connect(lambda entry: self.home.open_entry(entry))
         self.commands.failed.connect(lambda error: self.home.today.error.show_error(error))
         self.capture = ScreenCapture(core, self)
-        self.tray = Tray(self, core, self.lock)
+        if core.settings.tray:
+            self.tray.apply()
         self._wire()
-        if self._system is not None:
-            self._system.lock_wanted.connect(self._system_wants_lock)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if system is not None:
+            self.listen(system)
+        self._watching = False  # whether this window sees whatever the person does
+        QTimer.singleShot(WATCHING_MS, self, self._see_all)
         if core.has_vault():
             self._show(self.lock_screen)
         else:
             self._first_start()
         QTimer.singleShot(0, read_ahead)
+
+    def listen(self, system: SystemSignals) -> None:
+        """Lock when the system says so."""
+        self._system = system
+        system.lock_wanted.connect(self._system_wants_lock)
+        if self._core.unlocked:
+            system.delay_sleep()
+
+    @cached_property
+    def tray(self) -> Tray:
+        """The entry in the system's tray, made for whoever wants one."""
+        from mindmate.ui.tray import Tray
+
+        return Tray(self, self._core, self.lock)
 
     # ---- building ------------------------------------------------------------------------------
 
@@ -299,6 +315,7 @@ class MainWindow(Rooms):
 
     def _watch(self) -> None:
         """The vault has just been opened: from now on the window locks by itself."""
+        self._see_all()
         self._told = ""
         self._restart_idle()
         if self._system is not None:
@@ -400,6 +417,13 @@ class MainWindow(Rooms):
                 self._look.keyboard = kind is QEvent.Type.KeyPress
             self._idle.touch()
         return super().eventFilter(watched, event)
+
+    def _see_all(self) -> None:
+        """Every event of the app passes here from now on; at a start that would load a class for each kind."""
+        application = QApplication.instance()
+        if application is not None and not self._watching:
+            self._watching = True
+            application.installEventFilter(self)
 
     def _restart_idle(self) -> None:
         self._idle.minutes = self._core.settings.idle_lock_minutes

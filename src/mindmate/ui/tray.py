@@ -6,13 +6,16 @@ Closing the window then locks and hides it, and the app goes on. Where the syste
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from mindmate.ui.ports import Core
 from mindmate.ui.theme import icons
+
+if TYPE_CHECKING:
+    from mindmate.ui.ports import Core
 
 NAME = "MindMate"
 
@@ -32,7 +35,6 @@ class Tray(QObject):
         self._menu: QMenu | None = None
         self._quitting = False
         window.installEventFilter(self)
-        self.apply()
 
     def apply(self) -> None:
         """As the settings are, in the language of this moment; harmless where there is no tray."""

@@ -6,18 +6,23 @@ import logging
 import sys
 from collections.abc import Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from mindmate.ui.bridge import Bridge
-from mindmate.ui.lock.system import SystemSignals
-from mindmate.ui.ports import Core
 from mindmate.ui.shell import MainWindow
 from mindmate.ui.theme.look import Look
 from mindmate.ui.translator import CatalogueTranslator, speak_readably
 
+if TYPE_CHECKING:
+    from mindmate.ui.ports import Core
+
 log = logging.getLogger(__name__)
+
+STYLE = "Fusion"  # the same on every system, so that one style sheet fits
+LISTENING_MS = 100  # after the window is there: it is to take keys first
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -31,11 +36,14 @@ _LEVELS = {
 def application(argv: Sequence[str]) -> QApplication:
     """The QApplication, named and in our style; the one that exists already where there is one."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(list(argv))
+    if isinstance(found, QApplication):
+        app = found
+        app.setStyle(STYLE)
+    else:  # said here, for what `setStyle` gives back is a class that takes a hundredth of a second to load
+        app = QApplication([*(argv or ["mindmate"]), "-style", STYLE])
     app.setApplicationName("MindMate")
     app.setApplicationDisplayName("MindMate")
     app.setDesktopFileName("mindmate")
-    app.setStyle("Fusion")  # the same on every system, so that one style sheet fits
     return app
 
 
@@ -51,8 +59,9 @@ def run(core: Core, argv: Sequence[str]) -> int:
         sys.excepthook = _bug
     bridge = Bridge(app)
     try:
-        window = MainWindow(core, Look(app, core.settings), bridge, SystemSignals(app))
+        window = MainWindow(core, Look(app, core.settings), bridge)
         window.show()
+        QTimer.singleShot(LISTENING_MS, window, lambda: _listen(window))
         status = app.exec()
         window.deleteLater()
     finally:
@@ -61,6 +70,13 @@ def run(core: Core, argv: Sequence[str]) -> int:
         sys.excepthook = previous_hook
         qInstallMessageHandler(None)
     return status
+
+
+def _listen(window: MainWindow) -> None:
+    """Hear from the system that it sleeps or locks; behind the lock screen there is nothing to lock yet."""
+    from mindmate.ui.lock.system import SystemSignals
+
+    window.listen(SystemSignals(window))
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -9,7 +9,8 @@ from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
 from mindmate.vault import header
 from mindmate.vault.lock import FolderLock
-from mindmate.vault.placing import drop_unfinished, exists, settle
+from mindmate.vault.names import exists
+from mindmate.vault.placing import drop_unfinished, settle
 
 
 def erase(folder: Path) -> None:

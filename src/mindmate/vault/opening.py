@@ -17,7 +17,8 @@ from mindmate.vault.database import Database, Writer, new_file
 from mindmate.vault.header import Header, Slot
 from mindmate.vault.keys import Secret
 from mindmate.vault.lock import FolderLock
-from mindmate.vault.placing import build_aside, drop_unfinished, exists, settle
+from mindmate.vault.names import exists
+from mindmate.vault.placing import build_aside, drop_unfinished, settle
 
 BEFORE = ".before-"
 #: Name of the row that holds the revision of the newest header.

@@ -1,4 +1,4 @@
-"""Where a vault's folder lies: whether there is one, and how a new one gets the name, all or nothing."""
+"""How a vault's folder gets its name, all or nothing; `names` says whether there is one."""
 
 from __future__ import annotations
 
@@ -11,30 +11,8 @@ from pathlib import Path
 
 from mindmate import files
 from mindmate.errors import MindMateError, from_os_error
-from mindmate.vault import names
 from mindmate.vault.lock import FolderLock
-
-UNFINISHED = ".unfinished"
-#: Lies in a restored vault that is whole, and whose folder only has to get its name.
-COMPLETE = "complete"
-
-
-def exists(folder: Path) -> bool:
-    """Whether there is a vault in `folder`, be it a damaged one or one that `settle` will put there.
-
-    Nothing is opened, nothing changed.
-    """
-    return holds_vault(folder) or (unfinished(folder) / COMPLETE).is_file()
-
-
-def holds_vault(folder: Path) -> bool:
-    """Whether the files of a vault lie in `folder` itself."""
-    return any((folder / name).exists() for name in names.HEADERS) or any(folder.glob(names.STORES))
-
-
-def unfinished(folder: Path) -> Path:
-    """Where a vault is built before it gets its name."""
-    return folder.with_name(folder.name + UNFINISHED)
+from mindmate.vault.names import COMPLETE, holds_vault, unfinished
 
 
 def settle(folder: Path) -> None:

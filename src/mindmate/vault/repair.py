@@ -22,8 +22,9 @@ from mindmate.vault.diary import day_of, index_entry, put_into_index
 from mindmate.vault.keys import Secret
 from mindmate.vault.lock import FolderLock
 from mindmate.vault.migrations.m0001_initial import SEARCH
+from mindmate.vault.names import exists
 from mindmate.vault.opening import HEADER_NOTE, mark_file, on_own_thread, read_key, store_file
-from mindmate.vault.placing import exists, settle
+from mindmate.vault.placing import settle
 
 #: In this order, so that a row's entry is there before the row.
 TABLES = (

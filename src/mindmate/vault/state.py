@@ -7,7 +7,7 @@ from pathlib import Path
 from mindmate.errors import MindMateError
 from mindmate.vault import header
 from mindmate.vault.lock import FolderLock
-from mindmate.vault.placing import exists, holds_vault
+from mindmate.vault.names import exists, holds_vault
 
 
 def state(folder: Path) -> str:

@@ -23,8 +23,8 @@ from mindmate.vault.journal import Journal
 from mindmate.vault.keychain import Keychain, SystemKeychain
 from mindmate.vault.keys import KdfParameters, Secret
 from mindmate.vault.memories import Memories
+from mindmate.vault.names import exists
 from mindmate.vault.opening import Opened
-from mindmate.vault.placing import exists
 from mindmate.vault.plan import SafetyPlan
 
 log = logging.getLogger(__name__)

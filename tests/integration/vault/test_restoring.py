@@ -11,7 +11,7 @@ import pytest
 from tests.integration.vault.support import CHEAP, code_of, contents, make, passphrase, reopen
 
 from mindmate.records import Role
-from mindmate.vault import backup, placing, repair
+from mindmate.vault import backup, names, placing, repair
 from mindmate.vault.erase import erase
 from mindmate.vault.lock import FolderLock
 from mindmate.vault.state import state
@@ -76,8 +76,8 @@ def test_a_restoring_cut_between_its_renames_is_finished_at_the_next_start(
     former = reopen(aside)
     assert texts(former) == ["in the backup", "after it"]
     former.close()
-    assert not (folder / placing.COMPLETE).exists()
-    assert not placing.unfinished(folder).exists()
+    assert not (folder / names.COMPLETE).exists()
+    assert not names.unfinished(folder).exists()
 
 
 def test_it_can_be_restored_again_or_erased_after_such_a_cut(
@@ -85,13 +85,13 @@ def test_it_can_be_restored_again_or_erased_after_such_a_cut(
 ) -> None:
     cut_between_the_renames(folder, monkeypatch)
     copy = folder.parent / "copy"
-    shutil.copytree(placing.unfinished(folder), copy)
+    shutil.copytree(names.unfinished(folder), copy)
     assert restore(folder) is not None
     vault = reopen(folder)
     assert texts(vault) == ["in the backup"]
     vault.close()
     shutil.rmtree(folder)
-    copy.rename(placing.unfinished(folder))
+    copy.rename(names.unfinished(folder))
     assert exists(folder)
     erase(folder)
     assert not exists(folder)
@@ -99,15 +99,15 @@ def test_it_can_be_restored_again_or_erased_after_such_a_cut(
 
 
 def test_what_a_cut_left_before_the_vault_was_touched_is_dropped_and_never_comes_back(folder: Path) -> None:
-    part = placing.unfinished(folder)
+    part = names.unfinished(folder)
     shutil.copytree(folder, part)
-    (part / placing.COMPLETE).touch()
+    (part / names.COMPLETE).touch()
     vault = reopen(folder)
     assert texts(vault) == ["in the backup", "after it"]
     vault.close()
     assert not part.exists()
     shutil.copytree(folder, part)
-    (part / placing.COMPLETE).touch()
+    (part / names.COMPLETE).touch()
     erase(folder)
     assert not exists(folder)
 

@@ -11,7 +11,7 @@ from tests.integration.vault.support import CHEAP, code_of, contents, make, pass
 
 from mindmate.errors import MindMateError
 from mindmate.records import Role
-from mindmate.vault import header, keys, migrations, placing
+from mindmate.vault import header, keys, migrations, names
 from mindmate.vault.vault import Vault, exists
 
 
@@ -156,7 +156,7 @@ def test_a_creation_that_fails_leaves_no_vault_and_blocks_no_later_one(
 
 
 def test_what_a_killed_creation_left_is_swept_away(folder: Path) -> None:
-    part = folder.with_name(folder.name + placing.UNFINISHED)
+    part = folder.with_name(folder.name + names.UNFINISHED)
     part.mkdir()
     for name in ("header", "header.copy.part", "store-1.db", "store-1.db-journal", "store-1.mark"):
         (part / name).write_bytes(b"half")
@@ -170,8 +170,8 @@ def test_files_are_closed_to_others(closed: Path) -> None:
     opened = reopen(closed)
     opened.journal.create()
     assert closed.stat().st_mode & 0o077 == 0
-    names = {"header", "header.copy", "lock", "store-1.db", "store-1.mark"}
-    assert {file.name for file in closed.iterdir()} >= names
+    there = {"header", "header.copy", "lock", "store-1.db", "store-1.mark"}
+    assert {file.name for file in closed.iterdir()} >= there
     assert {oct(file.stat().st_mode & 0o777) for file in closed.iterdir()} == {"0o600"}
     opened.close()
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from mindmate.records import BackupNote
 from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.basics import Button, Card, label
 from mindmate.ui.widgets.moments import moment
+
+if TYPE_CHECKING:
+    from mindmate.records import BackupNote
 
 
 class DamagePanel(Card):

@@ -18,12 +18,13 @@ from mindmate.conversation.events import (
 )
 from mindmate.conversation.model import Level, Message, Role, State
 from mindmate.errors import MindMateError
-from mindmate.ui.bridge import Bridge, TurnStream
+from mindmate.ui.bridge import Bridge
 from mindmate.ui.ports import Core
 from mindmate.ui.theme.look import Look
 from mindmate.ui.today.acting import MessageActions
 from mindmate.ui.today.drafts import ConversationDrafts
 from mindmate.ui.today.layout import TodayLayout
+from mindmate.ui.today.stream import TurnStream
 from mindmate.ui.today.where import Where
 
 Emit = Callable[[TurnEvent], None]

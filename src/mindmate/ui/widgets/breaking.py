@@ -26,6 +26,9 @@ def pieces(word: str, fits: Callable[[str], bool]) -> list[str]:
 
 def lines(text: str, fits: Callable[[str], bool]) -> list[str]:
     """`text` in as few lines as fit, long words broken; at least one line."""
+    whole = " ".join(text.split())
+    if fits(whole):
+        return [whole]
     found: list[str] = []
     for word in [piece for whole in text.split() for piece in pieces(whole, fits)]:
         longer = f"{found[-1]} {word}" if found else word

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from mindmate.ui.theme.look import Look
 
@@ -13,7 +13,7 @@ BESIDE = 2  # pixels that Qt leaves before and after a text
 
 
 class Line(QLineEdit):
-    """As QLineEdit; `placeholderText` is drawn here and not by Qt."""
+    """As QLineEdit; a `placeholderText` that doesn't fit is drawn here and not by Qt."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -22,22 +22,49 @@ class Line(QLineEdit):
     def setPlaceholderText(self, text: str) -> None:
         """What the empty field says."""
         self._hint = text
-        self.update()
+        self._fit()
 
     def placeholderText(self) -> str:
         """What the empty field says."""
         return self._hint
 
+    def _fit(self) -> None:
+        """Qt draws the hint where there is more than enough room for it."""
+        around = 2 * (self._look.size("space.m") + BESIDE + 2) + self._taken()
+        fits = self.fontMetrics().horizontalAdvance(self._hint) <= self.width() - around
+        super().setPlaceholderText(self._hint if fits else "")
+        self.update()
+
+    def _taken(self) -> int:
+        """Pixels of the buttons at its end."""
+        return sum(button.width() + 4 for button in self.findChildren(QToolButton))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The hint, if there is no text."""
+        """The hint, if there is no text and Qt doesn't draw it."""
         super().paintEvent(event)
-        if self.text() or not self._hint:
-            return
+        if not self.text() and self._hint and not super().placeholderText():
+            self._draw()
+
+    def _draw(self) -> None:
+        from PySide6.QtGui import QPainter
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # which take a hundredth of a second to load
+
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = QStyle.SubElement.SE_LineEditContents
         room = self.style().subElementRect(inside, option, self).adjusted(BESIDE, 0, -BESIDE, 0)
-        taken = sum(button.width() + 4 for button in self.findChildren(QToolButton))
+        taken = self._taken()
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             room.setLeft(room.left() + taken)
         else:

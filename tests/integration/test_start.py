@@ -1,0 +1,53 @@
+"""A start of the window: what the lock screen doesn't need isn't loaded before it takes keys."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from tests.costs import CHEAP
+
+from mindmate import paths
+from mindmate.app import App
+
+#: Each of these took between 1 and 100 ms of a start before it waited for the first key.
+LATER = (
+    "PySide6.QtDBus", "concurrent.futures", "ctypes.util", "cryptography", "mindmate.app", "mindmate.conversation",
+    "mindmate.records", "mindmate.tasks", "mindmate.ui.home", "mindmate.ui.lock.damage", "mindmate.ui.lock.forgotten",
+    "mindmate.ui.ports", "mindmate.ui.tray", "mindmate.ui.widgets.error_card", "mindmate.vault.lock", "sqlcipher3",
+    "xml.etree",
+)  # fmt: skip
+#: Runs the start with `ready` going to where this can see what is loaded by then.
+LOOK = """
+import builtins, gc, json, sys
+said = builtins.print
+def look(*words, **options):
+    if words[0] == "ready":
+        said(json.dumps([sorted(sys.modules), gc.isenabled()]))
+builtins.print = look
+from mindmate.cli import _run
+sys.exit(_run(["--selftest", "--start"]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the offscreen platform says other things elsewhere")
+def test_what_the_lock_screen_does_not_need_is_loaded_after_the_first_key(mindmate_home: object) -> None:
+    places = paths.find()
+    places.prepare()
+    app = App(places, kdf=CHEAP)
+    app.create_vault(bytearray(b"lantern orchard velvet seven"))
+    app.close()
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded, collecting = json.loads(done.stdout)
+    assert "mindmate.ui.lock.screen" in loaded
+    assert [name for name in LATER if name in loaded] == []
+    assert not collecting
