@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QStyle,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 from tests.ui.tour import covered, shown
 
 from mindmate.ui.widgets.line import Line  # whose hint fits
+from mindmate.ui.widgets.plain_text import PlainText
 
 Role = QAccessible.Role
 #: Roles that say nothing to whoever can't see what it is.
@@ -280,12 +282,8 @@ def _too_narrow(widget: QWidget) -> str:
         )
         if widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + 4 > room.width() - buttons:
             return widget.placeholderText()
-    elif isinstance(widget, QTextEdit) and not widget.toPlainText() and widget.placeholderText():
-        room = widget.viewport().rect().adjusted(4, 4, -4, -4)
-        flags = Qt.TextFlag.TextWordWrap.value
-        wanted = widget.fontMetrics().boundingRect(0, 0, room.width(), 0, flags, widget.placeholderText())
-        if wanted.height() > room.height() + 8 or wanted.width() > room.width():
-            return widget.placeholderText()
+    elif isinstance(widget, QTextEdit | QPlainTextEdit) and not widget.toPlainText():
+        return _hint_too_long(widget)
     elif isinstance(widget, QComboBox):
         option = QStyleOptionComboBox()
         widget.initStyleOption(option)
@@ -306,6 +304,21 @@ def _too_narrow(widget: QWidget) -> str:
                 if wide > widget.viewport().width():
                     return item.text()
     return ""
+
+
+def _hint_too_long(widget: QTextEdit | QPlainTextEdit) -> str:
+    """The hint of an empty field, where it needs more room than there is.
+
+    Ours and QPlainTextEdit's wrap; of QTextEdit's Qt draws what stands in the first line, and nothing of the rest.
+    """
+    hint = widget.hint if isinstance(widget, PlainText) else widget.placeholderText()
+    metrics, margin = widget.fontMetrics(), round(widget.document().documentMargin())
+    room = widget.viewport().rect().adjusted(margin, margin, -margin, -margin)
+    if isinstance(widget, QTextEdit) and not isinstance(widget, PlainText):
+        wanted = QSize(metrics.horizontalAdvance(hint), metrics.height() if hint else 0)
+    else:
+        wanted = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, hint).size()
+    return hint if wanted.width() > room.width() + 1 or wanted.height() > room.height() + 1 else ""
 
 
 def _line_edit_option(widget: QLineEdit):  # type: ignore[no-untyped-def]

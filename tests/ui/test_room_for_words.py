@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from tests.ui import looking
 from tests.ui.pseudo import speak_mirrored, speak_stretched, stretched
 from tests.ui.tour import Tour, without_dialogs
 
 from mindmate import i18n
+from mindmate.settings import Settings
+from mindmate.ui.theme.look import Look
 from mindmate.ui.translator import CatalogueTranslator
+from mindmate.ui.widgets.plain_text import PlainText
 
 NARROW, WIDE, HEIGHT = 380, 1000, 760
 SMALL = (NARROW, HEIGHT)
@@ -88,13 +101,18 @@ def test_what_has_room_is_left_alone(app, qtbot):
     assert looking.cut(shown(qtbot, wrapped, QPushButton("Yes"), QLineEdit())) == []
 
 
-@pytest.mark.parametrize("kind", ["label", "wrapped", "button", "hint", "choice", "word"])
+@pytest.mark.parametrize(
+    "kind", ["label", "wrapped", "button", "hint", "text", "plain", "ours", "choice", "word"]
+)
 def test_a_cut_text_is_found(app, qtbot, kind):
     made = {
         "label": lambda: QLabel(LONG),
         "wrapped": lambda: QLabel(LONG),
         "button": lambda: QPushButton(LONG),
         "hint": QLineEdit,
+        "text": QTextEdit,
+        "plain": QPlainTextEdit,
+        "ours": lambda: PlainText(Look(app, Settings()), "ours", "page"),
         "choice": QComboBox,
         "word": lambda: QLabel("Wiederherstellungswörterverzeichnisse"),
     }[kind]()
@@ -103,8 +121,15 @@ def test_a_cut_text_is_found(app, qtbot, kind):
         made.setFixedHeight(made.fontMetrics().height())
     if kind == "word":
         made.setWordWrap(True)
-    if kind == "hint":
+    if kind in ("hint", "text", "plain"):
         made.setPlaceholderText(LONG)
+    if kind == "text":
+        made.setFixedHeight(200)  # which is of no use: Qt draws one line
+    if kind == "ours":
+        made.hint = LONG
+        made.fit = lambda: None
+    if kind in ("plain", "ours"):
+        made.setFixedHeight(made.fontMetrics().height() + 12)
     if kind == "choice":
         made.addItem(LONG)
     made.setFixedWidth(120)

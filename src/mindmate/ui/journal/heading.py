@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mindmate.ui.journal.page_state import PageState
 from mindmate.ui.journal.tags import TagField
@@ -12,48 +12,30 @@ from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.basics import label
 from mindmate.ui.widgets.chips import Chip
 from mindmate.ui.widgets.mood import MoodFaces, mood_name
+from mindmate.ui.widgets.plain_text import PlainText
 
 
-class TitleField(QTextEdit):
+class TitleField(PlainText):
     """A title, in as many lines as it needs; Enter goes on to the words."""
 
     edited = Signal()
     entered = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setObjectName("journal.entry.title")
-        self.setProperty("kind", "heading")
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(look, "journal.entry.title", "heading")
         self.setAccessibleName(self.tr("Title"))
-        self.setPlaceholderText(self.tr("Title"))
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.hint = self.tr("Title")
         self.textChanged.connect(self.edited)
-        look.changed.connect(self._fit)
-        self._fit()
+        self.fit()
 
     @property
     def text(self) -> str:
         """The title, on one line."""
         return " ".join(self.toPlainText().split("\n"))
 
-    def put(self, text: str) -> None:
-        """Show a title without counting it as typed."""
-        self.blockSignals(True)
-        self.setPlainText(text)
-        self.blockSignals(False)
-        self._fit()
-
-    def _fit(self) -> None:
-        height = max(round(self.document().size().height()), self.fontMetrics().lineSpacing()) + 4
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
+    def height_for_text(self, wanted: int) -> int:
+        """One line at least."""
+        return max(wanted, self.fontMetrics().lineSpacing()) + 4
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter doesn't begin a line."""
@@ -66,17 +48,6 @@ class TitleField(QTextEdit):
         """Only the text of what is pasted, on one line."""
         if source.hasText():
             self.insertPlainText(" ".join(source.text().split()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The lines break anew."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font: another height."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
 
 
 class MoodButton(Chip):

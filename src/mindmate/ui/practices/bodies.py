@@ -82,8 +82,7 @@ class TallField(PageField):
     """Three lines high at least, with an edge: it invites to write."""
 
     def __init__(self, look: Look, name: str, called: str, hint: str) -> None:
-        super().__init__(look, name, called, hint)
-        self.setProperty("kind", "answer")
+        super().__init__(look, name, called, hint, "answer")
 
     def least(self) -> int:
         """Three lines."""

@@ -2,78 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from mindmate.ui.theme.look import Look, restyle
 from mindmate.ui.widgets.basics import Button, label
 from mindmate.ui.widgets.plain import plain_widget
+from mindmate.ui.widgets.plain_text import PlainText
 
 MOST_LINES = 9
+MARGIN = 4  # pixels around the text, within the field
 
 
-class Field(QTextEdit):
+class Field(PlainText):
     """The text field: plain text only, as tall as its text, up to `MOST_LINES`."""
 
     submitted = Signal()
     focused = Signal(bool)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setObjectName("chat.composer")
-        self.setProperty("kind", "composer")
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._hint = self.tr("Write what is on your mind")
-        self.setPlaceholderText(self._hint)
+        super().__init__(look, "chat.composer", "composer", MARGIN)
+        self._offered = self.hint = self.tr("Write what is on your mind")
         self.setAccessibleName(self.tr("Your message"))
         self.setAccessibleDescription(self.tr("Enter sends, Shift and Enter begin a new line."))
-        self.document().setDocumentMargin(4)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        look.changed.connect(self._fit)
-        self._fit()
+        self.fit()
 
     def show_hint(self, on: bool) -> None:
         """The hint in the empty field, or none where every line is needed for something else."""
-        hint = self._hint if on else ""
-        if hint != self.placeholderText():
-            self.setPlaceholderText(hint)
-            self._fit()
+        self.hint = self._offered if on else ""
 
-    def _fit(self) -> None:
+    def height_for_text(self, wanted: int) -> int:
+        """One line stands in the middle of the field's height, beside the button; many scroll."""
         line = self.fontMetrics().lineSpacing()
         least = max(line + 12, self._look.size("size.control"))
-        wanted = round(self.document().size().height()) + 4
-        if self.document().isEmpty():  # the hint wraps
-            width = max(self.viewport().width() - 8, 1)
-            wrap = Qt.TextFlag.TextWordWrap.value
-            hint = self.fontMetrics().boundingRect(0, 0, width, 0, wrap, self.placeholderText())
-            wanted = max(wanted, hint.height() + 12)
+        above = max(0, (least - line - 2 * MARGIN) // 2)
         most = line * MOST_LINES + 12
-        # One line stands in the middle of the field's height, beside the button.
-        self.setViewportMargins(0, max(0, (least - line - 8) // 2), 0, 0)
-        wanted += max(0, (least - line - 8) // 2)
-        height = min(max(wanted, least), most)
-        if height != self.height() or self.minimumHeight() != height:
-            self.setFixedHeight(height)
-        scroll = wanted > most
+        wanted += above + 4
+        self.setViewportMargins(0, above, 0, 0)
         self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if scroll else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The hint wraps anew."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """As tall as the text."""
-        return QSize(super().sizeHint().width(), self.height())
+        return min(max(wanted, least), most)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter sends; with Shift it begins a line. (While an input method composes, keys don't come here.)"""
@@ -86,11 +56,6 @@ class Field(QTextEdit):
             event.accept()
             return
         super().keyPressEvent(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Only the text of what is pasted or dropped."""
-        if source.hasText():
-            self.insertPlainText(source.text())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the frame, which shows the ring."""
