@@ -84,3 +84,16 @@ def test_any_text_can_be_read(text):
 )
 def test_only_what_was_added_at_the_end_is_told_from_a_change(old, new, found):
     assert difference(read(old), read(new)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "leftward"), [("one", False), ("12", None), ("12 (דבר", True), ("**خطوة**", True), ("", None)]
+)
+def test_an_item_is_read_as_its_first_letter_says(text, leftward):
+    assert [block.leftward for block in read(f"- {text}\n1. {text}") if block.marker] == [leftward] * 2
+
+
+def test_the_first_letter_makes_another_block_of_it():
+    same, grown = difference(read("- 12 "), read("- 12 דבר"))
+    assert (same, grown) == (0, None)
+    assert difference(read("- one"), read("- one two"))[1] is not None

@@ -14,9 +14,11 @@ from tests.ui.fake_core import FakeCore
 from tests.ui.test_today import talk
 
 from mindmate import i18n
+from mindmate.settings import Settings
 from mindmate.ui.help.lines import CountryChooser
 from mindmate.ui.journal.cards import Cards
-from mindmate.ui.theme.look import DIRECTED
+from mindmate.ui.theme.look import DIRECTED, Look
+from mindmate.ui.today.transcript import Transcript
 from mindmate.ui.translator import speak_readably
 from mindmate.ui.widgets.basics import label
 
@@ -172,3 +174,34 @@ def test_a_language_that_is_read_from_right_to_left_turns_the_window(app, monkey
     monkeypatch.undo()
     speak_readably()
     assert app.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+HEBREW = ("דבר אחד לעשות", "עמוק יותר")
+ENGLISH = ("one thing to do", "deeper")
+NUMBERS = ("12", "13")
+
+
+@pytest.mark.parametrize("words", [HEBREW, ENGLISH, NUMBERS], ids=("hebrew", "english", "numbers"))
+def test_lists_begin_where_their_words_do(app, qtbot, mirrored, words):
+    shown = Transcript(Look(app, Settings(theme="light")))
+    qtbot.addWidget(shown)
+    shown.resize(600, 400)
+    shown.show()
+    shown.begin_reply()
+    for piece in ("- ", words[0], "\n  1. ", words[1]):  # as it streams
+        shown.extend_reply(piece)
+    QApplication.processEvents()
+    leftward = {HEBREW: True, ENGLISH: False, NUMBERS: mirrored}[words]
+    blocks = [shown.document().findBlockByNumber(at) for at in (1, 2)]
+    margins = []
+    for block in blocks:
+        line = block.layout().lineAt(0)
+        rect = line.naturalTextRect()
+        assert 0 <= rect.left() < rect.right() <= shown.column  # the marker doesn't reach out
+        margins.append(shown.column - rect.right() if leftward else rect.left())
+        if words is NUMBERS:  # which are written from left to right wherever they stand
+            continue
+        edge = rect.right() if leftward else rect.left()
+        gap = abs(line.cursorToX(block.text().index("\t") + 1)[0] - edge)
+        assert gap == pytest.approx(round(shown._look.size("type.body") * 1.5), abs=1)
+    assert margins[0] < 1 < margins[1]  # the deeper, the further in

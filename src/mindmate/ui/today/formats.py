@@ -117,9 +117,17 @@ class Formats:
         self._set_line_height(found)
         step = round(self._look.size("type.body") * 1.5)
         if block.kind in (Kind.BULLET, Kind.NUMBERED):
-            found.setLeftMargin(step * (block.level + 1))
+            leftward = self._look.mirrored if block.leftward is None else block.leftward
+            if leftward:
+                found.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                found.setRightMargin(step * (block.level + 1))
+            else:
+                found.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+                found.setLeftMargin(step * (block.level + 1))
             found.setTextIndent(-step)
-            found.setTabPositions([QTextOption.Tab(step * (block.level + 1), QTextOption.TabType.LeftTab)])
+            # From where the line begins; Qt takes the one for the other where that is on the right.
+            stop = QTextOption.TabType.RightTab if leftward else QTextOption.TabType.LeftTab
+            found.setTabPositions([QTextOption.Tab(step, stop)])
             found.setTopMargin(0 if first else self._look.size("space.xs"))
         elif block.kind is Kind.CODE:
             found.setBackground(self._look.colour("sunk"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from unicodedata import bidirectional
 
 
 class Kind(StrEnum):
@@ -33,12 +34,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Block:
-    """One block. `level` is the depth in a list, `marker` what stands before the item ("•", "2.")."""
+    """One block. `level` is the depth in a list, `marker` what stands before the item ("•", "2.").
+
+    `leftward` says whether an item is read from right to left, by its first letter; None while it has none.
+    """
 
     kind: Kind
     spans: tuple[Span, ...]
     level: int = 0
     marker: str = ""
+    leftward: bool | None = False
 
 
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
@@ -125,9 +130,17 @@ def _line_block(line: str) -> Block | None:
     if found := _HEADING.match(line):
         return Block(Kind.HEADING, inline(found[1]))
     if found := _BULLET.match(line):
-        return Block(Kind.BULLET, inline(found[2]), _level(found[1]), "•")
+        return Block(Kind.BULLET, inline(found[2]), _level(found[1]), "•", leftward(found[2]))
     if found := _NUMBERED.match(line):
-        return Block(Kind.NUMBERED, inline(found[3]), _level(found[1]), f"{found[2]}.")
+        return Block(Kind.NUMBERED, inline(found[3]), _level(found[1]), f"{found[2]}.", leftward(found[3]))
+    return None
+
+
+def leftward(text: str) -> bool | None:
+    """Whether `text` is read from right to left: by its first letter (Unicode, UAX 9, P2); None without one."""
+    for letter in text:
+        if (kind := bidirectional(letter)) in ("L", "R", "AL"):
+            return kind != "L"
     return None
 
 
