@@ -8,8 +8,10 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from mindmate.conversation.model import Level, Message, Origin, Role, State
 from mindmate.settings import Settings
+from mindmate.ui.journal.frame import ReadAgain
 from mindmate.ui.theme.look import Look
-from mindmate.ui.today.transcript import PAGE, Transcript
+from mindmate.ui.today.pages import PAGE
+from mindmate.ui.today.transcript import Transcript
 
 
 @pytest.fixture
@@ -272,3 +274,15 @@ def test_a_new_look_keeps_the_earlier_messages_in_reach(transcript, qtbot):
     assert numbers(transcript) == list(range(100 - PAGE, 100))
     transcript.verticalScrollBar().setValue(0)
     qtbot.waitUntil(lambda: len(numbers(transcript)) > PAGE)
+
+
+def test_a_long_conversation_is_read_again_from_its_beginning(app, qtbot):
+    shown = ReadAgain(Look(app, Settings(theme="light")))
+    qtbot.addWidget(shown)
+    shown.resize(600, 400)
+    shown.show()
+    shown.show_messages(long_talk())
+    shown.to_beginning()
+    assert (shown.verticalScrollBar().value(), numbers(shown)[0]) == (0, 0)
+    shown.verticalScrollBar().setValue(shown.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: numbers(shown) == list(range(2 * PAGE)))

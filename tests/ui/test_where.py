@@ -8,7 +8,7 @@ from tests.ui.conftest import core_of, unlock
 from tests.ui.fake_core import FakeCore
 
 from mindmate.conversation.model import Role
-from mindmate.ui.today import transcript, where
+from mindmate.ui.today import pages, where
 from mindmate.ui.today.where import PLACE, Where
 
 TURNS = 60  # more than are laid out at once
@@ -102,18 +102,55 @@ def test_larger_text_keeps_the_place(window, core, qtbot):
     assert window.home.today.transcript.reading[0] == message
 
 
-def test_a_place_that_is_very_far_up_costs_no_wait(window, core, qtbot, monkeypatch):
-    message, pixels = far_up(window, qtbot)
-    monkeypatch.setattr(transcript, "MOST_LAID_OUT", 40)
-    lock(window, qtbot)
-    unlock(window, qtbot)
-    idle(window, qtbot)
-    shown = window.home.today.transcript
+def very_far_up(window, core, open_window, qtbot, monkeypatch):
+    """Somebody who left off so far up that not all from there on is laid out; restarted."""
+    place = far_up(window, qtbot)
+    monkeypatch.setattr(pages, "MOST_LAID_OUT", 40)
+    again = restart(window, core, open_window, qtbot)
+    shown = again.home.today.transcript
+    qtbot.waitUntil(lambda: shown.reading == place)
+    return again, shown
+
+
+def test_a_place_that_is_very_far_up_is_come_back_to_at_once(window, core, open_window, qtbot, monkeypatch):
+    _, shown = very_far_up(window, core, open_window, qtbot, monkeypatch)
+    assert len(shown._parts) <= 2 * pages.PAGE
+    assert shown._earlier
+    assert shown._later
+    assert not shown.at_end
+    assert len(shown.texts()) == 2 * TURNS
+
+
+def test_from_there_one_reads_on_to_the_end_without_a_gap(window, core, open_window, qtbot, monkeypatch):
+    _, shown = very_far_up(window, core, open_window, qtbot, monkeypatch)
+    bar = shown.verticalScrollBar()
+    while shown._later:
+        bar.setValue(bar.maximum())
+        idle(window, qtbot)
+    bar.setValue(bar.maximum())
     assert shown.at_end
-    assert len(shown._earlier) > 40
-    monkeypatch.undo()
-    shown.read_on(message, pixels)  # the control: without that bound it is reached
-    assert shown.reading == (message, pixels)
+    assert shown.toPlainText().rstrip().endswith(shown.texts()[-1].rstrip())
+    numbers = [shown.message_of(part).id for part in shown.parts_with_messages()]
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def test_what_is_sent_from_there_stands_at_the_end(window, core, open_window, qtbot, monkeypatch):
+    again, shown = very_far_up(window, core, open_window, qtbot, monkeypatch)
+    today = again.home.today
+    today.send("Something new")
+    qtbot.waitUntil(lambda: not today.streaming)
+    idle(again, qtbot)
+    assert not shown._later
+    assert [text for text in shown.texts() if text == "Something new"]
+    assert shown.texts()[-2] == "Something new"
+    assert len(shown.texts()) >= 2 * TURNS + 2
+
+
+def test_the_arrow_leads_to_the_end_from_there(window, core, open_window, qtbot, monkeypatch):
+    _, shown = very_far_up(window, core, open_window, qtbot, monkeypatch)
+    shown.scroll_to_end()
+    assert shown.at_end
+    assert not shown._later
 
 
 def test_whoever_was_at_the_end_is_there_again(window, core, open_window, qtbot):

@@ -20,6 +20,8 @@ class ReadAgain(Transcript):
 
     def to_beginning(self) -> None:
         """Show how it begins."""
+        if self._earlier:
+            self._show_around(0)
         self.verticalScrollBar().setValue(0)
 
     def _grown(self, _least: int, _most: int) -> None:

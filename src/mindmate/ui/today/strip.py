@@ -102,6 +102,9 @@ class MessageStrip(QFrame):
         if by < 0 and now == known[0]:
             self._transcript.reach_back()
             known = self._transcript.parts_with_messages()
+        elif by > 0 and now == known[-1]:
+            self._transcript.reach_on()
+            known = self._transcript.parts_with_messages()
         at = known.index(now) + by if now in known else len(known) - 1
         part = known[min(max(at, 0), len(known) - 1)]
         self._mouse_at = -1

@@ -7,11 +7,10 @@ the newest part is laid out at first; what came before is put in front as the re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -25,14 +24,10 @@ from mindmate.conversation.model import Message, State
 from mindmate.ui.theme.look import Look
 from mindmate.ui.today import markdown
 from mindmate.ui.today.formats import Formats
+from mindmate.ui.today.pages import Pages
 from mindmate.ui.today.parts import Kind, Part, begins_sitting, note_of, part_of
-from mindmate.ui.today.places import MIDDLE, Places
 from mindmate.ui.today.sentences import Sentences
-from mindmate.ui.today.writer import PartWriter
 from mindmate.ui.widgets.moments import moment
-
-MOST_LAID_OUT = 400  # parts, to come back to a place: half a second at the most
-PAGE = 40  # parts that are laid out at once: more than fill the largest screen
 
 
 class PlainDocument(QTextDocument):
@@ -44,21 +39,14 @@ class PlainDocument(QTextDocument):
         return None
 
 
-class Transcript(Places):
+class Transcript(Pages):
     """Shows messages; grows at its end while a reply streams; stays where the eye is otherwise."""
-
-    at_end_changed = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._writer = PartWriter(self._formats, self._bubble_indent)
-        self._earlier: list[Part] = []  # what comes before them
-        self._reply_start = -1  # position of the first block of the reply that is being written
         self._reply_blocks: tuple[markdown.Block, ...] = ()
         self._sentences = Sentences()
         self._deferred: list[str] = []
-        self._at_end = True
-        self._reaching = False  # an earlier page is on its way
         self._laid_out = -1
         self._built_with = look.tokens
         self.setObjectName("chat.transcript")
@@ -72,8 +60,6 @@ class Transcript(Places):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.verticalScrollBar().rangeChanged.connect(self._grown)
         look.changed.connect(self._look_changed)
         self.clear()
 
@@ -86,15 +72,12 @@ class Transcript(Places):
 
     def clear(self) -> None:
         """Forget everything that is shown."""
-        self._parts.clear()
         self.chosen = -1
         self._point(-1)
-        self._earlier, self._base = [], MIDDLE
-        self._writer.fresh = True
         self._reply_start = -1
         self._reply_blocks = ()
         self._deferred.clear()
-        super().clear()
+        self._empty()
         self._laid_out = -1
         self._set_column()
 
@@ -105,7 +88,7 @@ class Transcript(Places):
 
     def texts(self) -> list[str]:
         """The texts of all parts, as they came; for tests and copying."""
-        return [part.text for part in (*self._earlier, *self._parts)]
+        return [part.text for part in self._all]
 
     def show_messages(
         self, messages: Sequence[Message], notices: Sequence[str] = (), marked: tuple[int, str] = (0, "")
@@ -129,59 +112,9 @@ class Transcript(Places):
         self._show_parts(parts)
         self.scroll_to_end()
 
-    def _show_parts(self, parts: list[Part], count: int = PAGE) -> None:
-        """Show the newest of `parts` in the empty document, `count` or a page; the others wait."""
-        count = max(count, PAGE)
-        cursor = self._end()
-        cursor.beginEditBlock()
-        for part in parts[-count:]:
-            self._add(cursor, part)
-        cursor.endEditBlock()
-        self._earlier = parts[:-count]
-
-    def reach_back(self) -> None:
-        """Put the page before what is shown in front of it; what the reader sees stays where it is."""
-        page, self._earlier = self._earlier[-PAGE:], self._earlier[:-PAGE]
-        if not page:
-            return
-        bar, before = self.verticalScrollBar(), self.document().size().height()
-        place = bar.value()
-        chosen = self.textCursor()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        first = self.document().firstBlock()
-        was = first.blockFormat(), first.userState()
-        cursor.insertBlock(was[0])  # what was the first block is the second now, and an empty one before it
-        cursor.block().setUserState(was[1])
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
-        self._parts[:0] = page
-        self._base -= len(page)
-        self._writer.fresh = True
-        for at, part in enumerate(page):
-            self._writer.write(cursor, part, self._base + at)
-        cursor.endEditBlock()
-        if self._reply_start >= 0:
-            self._reply_start += cursor.position() + 1
-        if not chosen.hasSelection():
-            self.setTextCursor(chosen)
-        bar.setValue(place + round(self.document().size().height() - before))
-
-    def read_on(self, message_id: int, pixels: int) -> None:
-        """Back to a message, `pixels` of it above the edge; where it is too far up, the end stays in view.
-
-        Everything from it on is laid out, about a millisecond a message.
-        """
-        while message_id not in (ids := [part.message.id if part.message else 0 for part in self._parts]):
-            if not self._earlier or len(self._parts) >= MOST_LAID_OUT:
-                return
-            self.reach_back()
-        self.document().size()  # which lays it out
-        block = self._first_block(self._base + ids.index(message_id))
-        if block is not None:
-            self.verticalScrollBar().setValue(round(self._rect(block).top()) + pixels)
-
     def add_user(self, message: Message) -> None:
         """Show what the person just sent, and go to the end."""
+        self._show_newest()
         known = [part.message for part in self._parts if part.message is not None]
         if known and begins_sitting(known[-1].created, message.created):
             self._add(self._end(), Part(Kind.NOTICE, moment(message.created)))
@@ -199,7 +132,7 @@ class Transcript(Places):
 
     def learn(self, messages: Sequence[Message]) -> bool:
         """These messages are what is shown: know their versions. False where something else is shown."""
-        mine = [part for part in [*self._earlier, *self._parts] if part.message is not None]
+        mine = [part for part in self._all if part.message is not None]
         same = [part.message.id for part in mine if part.message] == [message.id for message in messages]
         if same:
             for part, message in zip(mine, messages, strict=True):
@@ -208,7 +141,7 @@ class Transcript(Places):
 
     def cut_from(self, message_id: int) -> None:
         """Take a message away, and what follows it: something else is about to stand there."""
-        parts = [*self._earlier, *self._parts]
+        parts = self._all
         ids = [part.message.id if part.message else 0 for part in parts]
         if message_id in ids:
             self.clear()
@@ -220,11 +153,13 @@ class Transcript(Places):
         if self._reply_start >= 0:
             self._deferred.append(text)
             return
+        self._show_newest()
         self._add(self._end(), Part(Kind.NOTICE, text))
         self._announce(text)
 
     def begin_reply(self) -> None:
         """A reply begins; its text comes through `extend_reply`."""
+        self._show_newest()
         cursor = self._end()
         cursor.beginEditBlock()
         self._add(cursor, Part(Kind.REPLY, ""))
@@ -290,39 +225,6 @@ class Transcript(Places):
             cursor.removeSelectedText()
         self._writer.blocks(cursor, blocks[same:], self._newest, first_in_place=not beyond, first=same == 0)
 
-    # ---- building ------------------------------------------------------------------------------
-
-    def _add(self, cursor: QTextCursor, part: Part) -> None:
-        """Put `part` at the end of the document. Leaves the cursor in its last block."""
-        self._parts.append(part)
-        with self._selection_kept():
-            self._writer.write(cursor, part, self._newest)
-
-    @property
-    def _newest(self) -> int:
-        """Number of the last part."""
-        return self._base + len(self._parts) - 1
-
-    @contextmanager
-    def _selection_kept(self) -> Iterator[None]:
-        """What the person selects at the end must not grow with the text that is written there."""
-        chosen = self.textCursor()
-        anchor, position = chosen.anchor(), chosen.position()
-        yield
-        now = self.textCursor()
-        if anchor != position and (now.anchor(), now.position()) != (anchor, position):
-            place = self.verticalScrollBar().value()
-            last = self.document().characterCount() - 1
-            now.setPosition(min(anchor, last))
-            now.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(now)
-            self.verticalScrollBar().setValue(place)
-
-    def _end(self) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        return cursor
-
     # ---- the column ----------------------------------------------------------------------------
 
     def _set_column(self) -> None:
@@ -370,7 +272,7 @@ class Transcript(Places):
             return
         self._built_with = self._look.tokens
         self._formats = self._writer.formats = Formats(self._look)
-        parts, streaming = [*self._earlier, *self._parts], self._reply_start >= 0
+        parts, streaming = self._all, self._reply_start >= 0
         at_end, place, laid_out = self._at_end, self.reading, len(self._parts)
         self.clear()
         self._show_parts([replace(part) for part in parts], laid_out)
@@ -388,40 +290,6 @@ class Transcript(Places):
             block = block.previous()
         self._reply_start = block.next().position()  # after the speaker's name
         self._reply_blocks = markdown.read(text)
-
-    # ---- scrolling -----------------------------------------------------------------------------
-
-    @property
-    def at_end(self) -> bool:
-        """Whether the end is in view."""
-        return self._at_end
-
-    def scroll_to_end(self) -> None:
-        """Bring the end into view."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
-        self._scrolled(bar.value())
-
-    def _scrolled(self, value: int) -> None:
-        """Only a change of place decides whether the end is followed; a growing document doesn't."""
-        at_end = value >= self.verticalScrollBar().maximum() - 4
-        if at_end != self._at_end:
-            self._at_end = at_end
-            self.at_end_changed.emit(at_end)
-        if self._earlier and value < self.viewport().height() and not self._reaching:
-            self._reaching = True
-            QTimer.singleShot(0, self, self._reach)  # not from within the scrolling itself
-
-    def _reach(self) -> None:
-        self.reach_back()
-        self._reaching = False
-        self._scrolled(self.verticalScrollBar().value())
-
-    def _grown(self, _least: int, most: int) -> None:
-        if self._at_end:
-            self.verticalScrollBar().setValue(most)
-        else:
-            self._scrolled(self.verticalScrollBar().value())
 
     # ---- screen readers ------------------------------------------------------------------------
 
