@@ -34,11 +34,20 @@ def take(photographer: Photographer) -> None:
         for size in ((1000, 900), (380, 760)):
             photographer.picture(f"settings-{page}", *size)
     core.memory.rest()
-    photographer.wait(lambda: len(set(core.memory.indexed())) == 1)
+    # Where the encoder once took too long, nobody asks it again before the next turn, which doesn't come here.
+    photographer.wait(
+        lambda: len(set(core.memory.indexed())) == 1, "every text is known by its meaning", core.memory.rest
+    )
     window.home.show_journal()
+    if window.home.journal.page.shown:  # as the practices left it
+        window.home.journal.page.put_away()
     overview = window.home.journal.overview
     overview.ask(Filter(text=QUESTION))
-    photographer.wait(lambda: bool(overview.similar.buttons))
+    photographer.wait(
+        lambda: bool(overview.similar.buttons),
+        "places are found by meaning",
+        lambda: overview.ask(Filter(text=QUESTION)),
+    )
     for size in ((1000, 720), (380, 760)):
         photographer.picture("journal-similar", *size)
     overview.ask(Filter())

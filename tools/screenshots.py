@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS_TO_UNLOCK = "lantern orchard velvet seven"
+#: Seconds that the window may take for anything, beside other busy programs too; and until it is asked once more.
+LONGEST, AGAIN = 300, 10
 ARGON2_FOR_PICTURES = (8 * 1024, 1, 1)  # KiB, passes, lanes: nothing is protected here
 
 TURNS = (
@@ -101,6 +103,7 @@ class Photographer:
         from mindmate.vault.keys import KdfParameters
 
         self.into, self.theme = into, theme
+        self.last = "none"
         self.qt = application([])
         self.model = ScriptedModel()
         self.core = App(paths.find(), kdf=KdfParameters(*ARGON2_FOR_PICTURES), engine=lambda: self.model)
@@ -116,12 +119,21 @@ class Photographer:
         """The conversation."""
         return self.window.home.today
 
-    def wait(self, condition: Callable[[], bool]) -> None:
-        """Let the window work until `condition` holds."""
-        end = time.monotonic() + 60
+    def wait(
+        self,
+        condition: Callable[[], bool],
+        what: str = "the window has done what it was asked for",
+        again: Callable[[], object] | None = None,
+    ) -> None:
+        """Let the window work until `condition` holds; `again` asks anew, now and then, for what may fail once."""
+        began = asked = time.monotonic()
         while not condition():
-            if time.monotonic() > end:
-                raise SystemExit("the window didn't get there")
+            now = time.monotonic()
+            if now - began > LONGEST:
+                raise SystemExit(f"waited {LONGEST} s in vain until {what}; the last picture: {self.last}")
+            if again is not None and now - asked > AGAIN:
+                asked = now
+                again()
             self.qt.processEvents()
             time.sleep(0.01)
 
@@ -132,6 +144,7 @@ class Photographer:
         self.wait(lambda: time.monotonic() > settled and (not self.bridge.busy or self.today.streaming))
         size = "" if width == 1000 else f"-{width}"
         file = self.into / f"{name}{size}-{self.theme}.png"
+        self.last = file.name
         if not self.window.grab().save(str(file), "PNG", 0):  # 0: as small as PNG gets
             raise SystemExit(f"can't write {file}")
 
