@@ -193,8 +193,8 @@ class TrustedPerson:
 
 
 #: Where something is drafted that is no entry yet: a message that begins a conversation, a page of free writing; and
-#: where the person was, which goes the same way.
-DRAFT_PLACES = ("conversation", "writing", "where")
+#: where the person was in the conversations and in the journal, which goes the same way.
+DRAFT_PLACES = ("conversation", "writing", "where", "journal")
 #: An exercise that was begun is drafted under this and its name.
 DRAFTED_PRACTICE = "practice."
 

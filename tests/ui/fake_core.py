@@ -28,7 +28,7 @@ from mindmate.conversation.events import (
 )
 from mindmate.conversation.model import Entry, Hit, Level, Message, Origin, Role, State
 from mindmate.errors import MindMateError
-from mindmate.records import PLAN_STEPS, BackupNote, Draft, Saved, TrustedPerson, without_entry
+from mindmate.records import DRAFT_PLACES, PLAN_STEPS, BackupNote, Draft, Saved, TrustedPerson, without_entry
 from mindmate.safety.values import Screening
 from mindmate.settings import Settings
 from mindmate.ui.ports import HelpLine, HelpPage, ModelCard
@@ -207,7 +207,7 @@ class FakeDrafts:
         self.words: dict[str, str] = {}
 
     def keep(self, place: str, text: str) -> None:
-        self._core._slow("keep_place" if place == "where" else "keep_draft")
+        self._core._slow("keep_place" if place in DRAFT_PLACES[2:] else "keep_draft")
         self.words.pop(place, None)
         if text:
             if not without_entry(place):

@@ -11,6 +11,8 @@ from tests.ui.test_journal import day, filled, opened, settled, shown
 from mindmate.conversation.model import Level
 from mindmate.errors import MindMateError
 from mindmate.ui.journal.page_state import PageState, of_draft
+from mindmate.ui.journal.where import PLACE
+from mindmate.ui.today import where
 
 
 @pytest.fixture
@@ -26,7 +28,9 @@ def write(room, words: str, qtbot) -> None:
 
 
 def drafted(window) -> dict[str, PageState | None]:
-    return {place: of_draft(text) for place, text in core_of(window)._drafts.words.items()}
+    """What is being written; where the person is, which is kept beside it, left out."""
+    kept = core_of(window)._drafts.words.items()
+    return {place: of_draft(text) for place, text in kept if place not in (where.PLACE, PLACE)}
 
 
 def bodies(window) -> list[str]:

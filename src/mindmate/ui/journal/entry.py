@@ -48,6 +48,7 @@ class EntryPage(EntryFrame):
         self._before = PageState()  # as it was when it was opened
         self._dirty = False
         self._opening = ""
+        self._there = (0, 0)  # how far the entry that is being opened was read: a message, pixels
         self._shown = False  # whether anything stands here
         self._judged = ""
         self.kind = ""
@@ -103,11 +104,22 @@ class EntryPage(EntryFrame):
     def _written(self) -> bool:
         return self.kind in WRITTEN
 
-    def open(self, entry_id: str) -> None:
-        """Show an entry; what was written before is put away first."""
+    @property
+    def reading(self) -> tuple[int, int]:
+        """How far it is read: in a conversation the uppermost message in view; the pixels that lie above the edge."""
+        if self._opening:
+            return self._there
+        return (
+            self.transcript.reading
+            if self.kind == "conversation"
+            else (0, self.sheet.verticalScrollBar().value())
+        )
+
+    def open(self, entry_id: str, there: tuple[int, int] = (0, 0)) -> None:
+        """Show an entry, as far down as `reading` told; what was written before is put away first."""
         self.keep()
         self._clear()
-        self._opening = entry_id
+        self._opening, self._there = entry_id, there
         core = self._core
         self._bridge.run(
             lambda: _read(core, entry_id),
@@ -143,7 +155,7 @@ class EntryPage(EntryFrame):
         if entry_id != self._opening or not self._core.unlocked:
             return
         page, messages, draft, tags = found
-        self._opening = ""
+        self._opening, there = "", self._there
         self._paper = Paper(self._core, page.id, page.kind)
         self._before = of_page(page)
         noted = check_in_more.in_words(page.data) if page.kind == "mood" else ""
@@ -153,6 +165,14 @@ class EntryPage(EntryFrame):
         if page.kind == "exercise" and (kept := read(page.data)) is not None:
             self.editor.put(self._before.body, questions(*kept, self._before.body))
         self._to_words()
+        if there != (0, 0):
+            QTimer.singleShot(0, self, lambda: self._read_on(*there))  # once the page has its size
+
+    def _read_on(self, message: int, pixels: int) -> None:
+        if message:
+            self.transcript.read_on(message, pixels)
+        else:
+            self.sheet.verticalScrollBar().setValue(pixels)
 
     def _to_words(self) -> None:
         (self.transcript if self.kind == "conversation" else self.editor).setFocus()

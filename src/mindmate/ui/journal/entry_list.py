@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
@@ -85,6 +86,27 @@ class EntryList(QListView):
         else:
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
+
+    @property
+    def reading(self) -> tuple[str, int]:
+        """The uppermost entry in view, and how many pixels of it lie above; ("", 0) at the beginning of the list."""
+        if not self.verticalScrollBar().value():
+            return "", 0
+        model, at = self.model(), self.indexAt(QPoint(self.viewport().width() // 2, 0)).row()
+        for row in range(max(at, 0), model.rowCount()):
+            index = model.index(row, 0)
+            if (shown := index.data(ROW)) is not None and shown.listed is not None:
+                return shown.listed.id, -self.visualRect(index).top()
+        return "", 0
+
+    def read_on(self, entry_id: str, above: int) -> None:
+        """Back to an entry, `above` pixels of it above the edge; where it isn't listed, the list stays as it is."""
+        model = self.model()
+        self.doItemsLayout()
+        index = model.index_of(entry_id) if isinstance(model, TimelineModel) else QModelIndex()
+        if index.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(index).top() + above)
 
     def to_first(self) -> None:
         """The focus to the list, to its first entry where none has it; nothing is chosen by that."""

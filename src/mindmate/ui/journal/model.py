@@ -52,9 +52,9 @@ class TimelineModel(QAbstractListModel):
         """Read the list anew, narrowed."""
         self._read(wanted, PAGE)
 
-    def refresh(self) -> None:
-        """Read again what is shown."""
-        self._read(self.wanted, max(PAGE, len(self._listed)))
+    def refresh(self, least: int = PAGE) -> None:
+        """Read again what is shown, `least` entries at the least."""
+        self._read(self.wanted, max(least, len(self._listed)))
 
     def clear(self) -> None:
         """Nothing stays, and no answer that is on its way arrives."""

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import (
     QDate,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -51,6 +53,7 @@ class Overview(QWidget):
         self._wanted = Filter()
         self._always_month = False
         self._current = ""
+        self._there: tuple[str, int, int] | None = None  # where the list is to be, once it is read and shown
         self.setProperty("room", "true")
         self.model = TimelineModel(core, bridge, self)
         self.search = SearchField(look)
@@ -185,8 +188,33 @@ class Overview(QWidget):
         journal = self._core.journal
         self._bridge.run(journal.tags, self.filters.know, lambda _error: None, owner=self)
 
+    @property
+    def reading(self) -> tuple[str, int, int]:
+        """The uppermost entry of the list, how many pixels of it lie above, and how many entries have been read."""
+        if self._there is not None:
+            return self._there
+        first, above = self.list.reading
+        return (first, above, len(self.model.entries)) if first else ("", 0, 0)
+
+    def read_on(self, first: str, above: int, count: int) -> None:
+        """Back to a place in the list, as `reading` told it."""
+        self._there = (first, above, count)
+        self.model.refresh(count)
+
+    def _go_there(self) -> None:
+        if self._there is not None and self.list.isVisible() and not self.model.reading:
+            first, above, _ = self._there
+            self._there = None
+            self.list.read_on(first, above)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list has a size now."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._go_there)
+
     def end_session(self) -> None:
         """Before locking: nothing of the journal stays."""
+        self._there = None
         self._wanted = Filter()
         self._current = ""
         self.search.put("")
@@ -209,7 +237,7 @@ class Overview(QWidget):
 
     def ask(self, wanted: Filter) -> None:
         """Show what is wanted, in the list and in all that says what it is."""
-        self._wanted = wanted
+        self._wanted, self._there = wanted, None
         if self.search.text() != wanted.text:
             self.search.put(wanted.text)
         self.filters.put(wanted)
@@ -322,6 +350,7 @@ class Overview(QWidget):
             self.similar.ask(self._wanted, [entry.id for entry in self.model.entries])
             if not self.list.cards.marking:
                 self.list.select_entry(self._current)
+            QTimer.singleShot(0, self, self._go_there)
             if self._wanted.text and QAccessible.isActive():
                 found = len(self.model.entries)
                 said = translate("Journal", "%n entries", found) if self.model.complete else words

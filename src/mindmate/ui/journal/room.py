@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from mindmate.errors import MindMateError
 from mindmate.records import Filter
 from mindmate.ui.bridge import Bridge
+from mindmate.ui.journal import where
 from mindmate.ui.journal.entry import EntryPage
 from mindmate.ui.journal.exporting import ExportPage
 from mindmate.ui.journal.overview import Overview
 from mindmate.ui.journal.page_state import NEW, WRITTEN, PageState, of_draft
+from mindmate.ui.journal.where import MOST, PLACE, JournalPlace
 from mindmate.ui.ports import Core
+from mindmate.ui.safety.saving import Autosave
 from mindmate.ui.sidebar.deleting import DeleteCard
 from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.basics import Button, Card, label
 from mindmate.ui.widgets.error_card import ErrorCard
+
+log = logging.getLogger(__name__)
 
 
 class UndoNote(Card):
@@ -64,6 +73,7 @@ class JournalRoom(QWidget):
         super().__init__()
         self._look, self._core, self._bridge = look, core, bridge
         self._fresh = True  # not yet opened since unlocking
+        self._coming_back = False  # where the person was isn't known yet
         self.wide = False
         self.setObjectName("journal")
         self.setProperty("room", "true")
@@ -81,6 +91,9 @@ class JournalRoom(QWidget):
         self._divider = QFrame()
         self._divider.setProperty("kind", "divider")
         self._divider.setFixedWidth(1)
+        self.saving = Autosave(
+            bridge, self
+        )  # of the place; where that can't be kept, nothing is lost worth a word
         self._build()
         self._wire()
         self._show_right(self._nothing)
@@ -136,7 +149,7 @@ class JournalRoom(QWidget):
 
     def _wire(self) -> None:
         overview, page = self.overview, self.page
-        overview.opened.connect(self.open_entry)
+        overview.opened.connect(lambda entry: self.open_entry(entry))
         overview.write_wanted.connect(lambda day: self.write(PageState(day=day)))
         overview.delete_wanted.connect(self.delete.ask)
         overview.export_wanted.connect(self._begin_export)
@@ -169,7 +182,9 @@ class JournalRoom(QWidget):
         self.page.begin_session()
 
     def end_session(self) -> None:
-        """Before locking: what was written is drafted, then nothing of the journal stays."""
+        """Before locking: what was written is drafted and the place kept, then nothing of the journal stays."""
+        self._keep_place(now=True)
+        self._coming_back = False
         self.page.end_session()
         self.overview.end_session()
         self.export.clear()
@@ -184,8 +199,8 @@ class JournalRoom(QWidget):
         self.overview.open()
         self.focus()
         if self._fresh:
-            self._fresh = False
-            self._bridge.run(self._unfinished, self._resume, self.error.show_error, owner=self)
+            self._fresh, self._coming_back = False, True
+            self._bridge.run(self._left_off, self._come_back, self.error.show_error, owner=self)
 
     def focus(self) -> None:
         """To where the person goes on."""
@@ -195,8 +210,56 @@ class JournalRoom(QWidget):
             self.overview.list.to_first()
 
     def leave(self) -> None:
-        """Another room is shown: what was written is kept, in the background."""
+        """Another room is shown: what was written is kept, and the place, in the background."""
         self.page.keep()
+        self._keep_place()
+
+    # ---- the place -----------------------------------------------------------------------------
+
+    @property
+    def place(self) -> JournalPlace:
+        """Where the person is; a page that is no entry yet is a draft, and comes back as one."""
+        entry = self.page.entry if self._right_is(self.page) else ""
+        message, pixels = self.page.reading if entry else (0, 0)
+        first, above, count = self.overview.reading
+        return JournalPlace(entry, message, pixels, first, above, count if count <= MOST else 0)
+
+    def _keep_place(self, *, now: bool = False) -> None:
+        if self._fresh or self._coming_back or not self._core.unlocked:
+            return
+        text, drafts = self.place.dumped(), self._core.drafts
+
+        def keep() -> None:
+            try:
+                drafts.keep(PLACE, text)
+            except MindMateError as error:
+                log.info("the place in the journal can't be kept: %s", error.code)
+
+        self.saving.later(PLACE, keep)
+        if now:
+            self.saving.flush()
+
+    def _left_off(self) -> tuple[tuple[str, PageState] | None, JournalPlace]:
+        """What was being written, and where the person was, as far as that is still there."""
+        place = where.read(self._core.drafts.text(PLACE))
+        if place.entry:
+            try:
+                self._core.journal.page(place.entry)
+            except MindMateError:
+                place = replace(place, entry="")
+        return self._unfinished(), place
+
+    def _come_back(self, found: tuple[tuple[str, PageState] | None, JournalPlace]) -> None:
+        unfinished, place = found
+        was, self._coming_back = self._coming_back, False
+        if not was or not self._core.unlocked:
+            return
+        if place.first and self.overview.wanted.empty:
+            self.overview.read_on(place.first, place.above, place.count)
+        if unfinished is not None:
+            self._resume(unfinished)
+        elif place.entry and not self.page.shown and self._right_is(self._nothing):
+            self.open_entry(place.entry, (place.message, place.pixels))
 
     def focus_search(self) -> None:
         """To the search."""
@@ -219,14 +282,15 @@ class JournalRoom(QWidget):
 
     # ---- pages ---------------------------------------------------------------------------------
 
-    def open_entry(self, entry_id: str) -> None:
-        """Show an entry."""
+    def open_entry(self, entry_id: str, there: tuple[int, int] = (0, 0)) -> None:
+        """Show an entry, from its beginning or as far down as it was read."""
         self.error.hide()
         self.undo.leave()
         self.overview.show_entry(entry_id)
         if entry_id != self.page.entry:
-            self.page.open(entry_id)
+            self.page.open(entry_id, there)
         self._show_right(self.page)
+        self._keep_place()
 
     def write(self, state: PageState, *, resumed: bool = False) -> None:
         """A new page, or (`resumed`) the one that hasn't been put away yet."""
@@ -254,6 +318,7 @@ class JournalRoom(QWidget):
     def _page_closed(self) -> None:
         self._show_right(self._nothing)
         self.overview.show_entry("")
+        self._keep_place()
         self.focus()
 
     def _deleted(self, entry_id: str) -> None:
@@ -278,8 +343,8 @@ class JournalRoom(QWidget):
                 return draft.place, state
         return None
 
-    def _resume(self, found: tuple[str, PageState] | None) -> None:
-        if found is None or not self._core.unlocked or self.page.shown:
+    def _resume(self, found: tuple[str, PageState]) -> None:
+        if self.page.shown:
             return
         place, state = found
         if place == NEW:
