@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mindmate.errors import MindMateError
 from mindmate.ui.bridge import Bridge
@@ -14,9 +13,7 @@ from mindmate.ui.insights import reading
 from mindmate.ui.insights.page import QUEUE, InsightsPage
 from mindmate.ui.ports import Core
 from mindmate.ui.theme.look import Look
-from mindmate.ui.widgets.basics import label
-from mindmate.ui.widgets.controls import Pills
-from mindmate.ui.widgets.plain import plain_widget
+from mindmate.ui.widgets.paged_room import PagedRoom
 
 if TYPE_CHECKING:
     from mindmate.ui.insights.goes_with import GoesWithPage
@@ -35,7 +32,7 @@ PAGES = {
 }
 
 
-class InsightsRoom(QWidget):
+class InsightsRoom(PagedRoom):
     """`day_wanted` (YYYY-MM-DD) leads to the journal, `help_wanted` to help, `talk_wanted` to a conversation."""
 
     day_wanted = Signal(str)
@@ -43,12 +40,7 @@ class InsightsRoom(QWidget):
     talk_wanted = Signal()
 
     def __init__(self, look: Look, core: Core, bridge: Bridge) -> None:
-        super().__init__()
-        self._look, self._core, self._bridge = look, core, bridge
-        self.setObjectName("insights")
-        self.setProperty("room", "true")
-        self.pages: dict[str, InsightsPage] = {}  # those that were made
-        self._seen: reading.Seen | None = None
+        super().__init__(look, "insights")
         titles = [
             ("mood", self.tr("Mood")),
             ("goesWith", self.tr("What goes with it")),
@@ -56,34 +48,10 @@ class InsightsRoom(QWidget):
             ("questionnaires", self.tr("Questionnaires")),
             ("paper", self.tr("On paper")),
         ]
-        self.tabs = Pills(look, "insights.page", titles, "tab")
-        self.tabs.setAccessibleName(self.tr("Page of the insights"))
-        self._stack = QStackedWidget()
-        self._build()
-        self.tabs.chosen.connect(self.show_page)
-        look.changed.connect(self._sized)
-        self._sized()
-        self.tabs.show_value("mood")
-
-    def _build(self) -> None:
-        look = self._look
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        head = plain_widget()
-        beside = QHBoxLayout(head)
-        edge = look.size("space.l")
-        beside.setContentsMargins(edge, 0, edge + 12, look.size("space.s"))  # 12: the page's scroll bar
-        self._head = plain_widget()
-        column = QVBoxLayout(self._head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label(self.tr("Insights"), "headline"))
-        column.addWidget(self.tabs)
-        beside.addStretch(1)
-        beside.addWidget(self._head, 1000)
-        beside.addStretch(1)
-        layout.addWidget(head)
-        layout.addWidget(self._stack, 1)
+        self._build(self.tr("Insights"), titles, self.tr("Page of the insights"))
+        self._core, self._bridge = core, bridge
+        self.pages: dict[str, InsightsPage] = {}  # those that were made
+        self._seen: reading.Seen | None = None
 
     # ---- pages, each made when it is first shown -------------------------------------------------
 
@@ -137,14 +105,6 @@ class InsightsRoom(QWidget):
                 page.show_seen(self._seen)
         return self.pages[name]
 
-    def _sized(self) -> None:
-        self._head.setMaximumWidth(self._look.size("size.measure"))
-
-    @property
-    def page(self) -> str:
-        """Which page is shown."""
-        return self.tabs.value
-
     def open(self, page: str = "") -> None:
         """The room is shown, at `page` or where it was left: read the journal."""
         self.show_page(page or self.page)
@@ -158,10 +118,6 @@ class InsightsRoom(QWidget):
             self._bridge.run(
                 lambda: reading.read(insights), self._read, self._failed, queue=QUEUE, owner=self
             )
-
-    def focus(self) -> None:
-        """To where the person goes on."""
-        self.tabs.buttons[self.page].setFocus()
 
     def show_page(self, name: str) -> None:
         """Show a page, as things are now."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.ports import Core
@@ -15,12 +14,10 @@ from mindmate.ui.settings.memory import MemoryPage
 from mindmate.ui.settings.page import SettingsPage
 from mindmate.ui.settings.privacy import PrivacyPage
 from mindmate.ui.theme.look import Look
-from mindmate.ui.widgets.basics import label, with_scroll_bar
-from mindmate.ui.widgets.controls import Pills
-from mindmate.ui.widgets.plain import plain_widget
+from mindmate.ui.widgets.paged_room import PagedRoom
 
 
-class SettingsRoom(QWidget):
+class SettingsRoom(PagedRoom):
     """Signals lead to what is beyond a page: other words, another model, another vault."""
 
     changed = Signal(list)
@@ -33,10 +30,16 @@ class SettingsRoom(QWidget):
     entry_wanted = Signal(str)
 
     def __init__(self, look: Look, core: Core, bridge: Bridge) -> None:
-        super().__init__()
-        self._look = look
-        self.setObjectName("settings")
-        self.setProperty("room", "true")
+        super().__init__(look, "settings")
+        titles = [
+            ("looks", self.tr("Look")),
+            ("companion", self.tr("Companion")),
+            ("memory", self.tr("Memory")),
+            ("privacy", self.tr("Privacy")),
+            ("keeping", self.tr("Your data")),
+            ("about", self.tr("About")),
+        ]
+        self._build(self.tr("Settings"), titles, self.tr("Page of the settings"))
         self.looks = LooksPage(look, core, bridge)
         self.companion = CompanionPage(look, core, bridge)
         self.memory = MemoryPage(look, core, bridge)
@@ -51,38 +54,9 @@ class SettingsRoom(QWidget):
             "keeping": self.keeping,
             "about": self.about,
         }
-        titles = [
-            ("looks", self.tr("Look")),
-            ("companion", self.tr("Companion")),
-            ("memory", self.tr("Memory")),
-            ("privacy", self.tr("Privacy")),
-            ("keeping", self.tr("Your data")),
-            ("about", self.tr("About")),
-        ]
-        self.tabs = Pills(look, "settings.page", titles, "tab")
-        self.tabs.setAccessibleName(self.tr("Page of the settings"))
-        self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)
             page.changed.connect(self.changed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        head = plain_widget()
-        beside = QHBoxLayout(head)
-        edge = look.size("space.l")
-        with_scroll_bar(look, beside, edge, 0, look.size("space.s"))
-        self._head = plain_widget()
-        column = QVBoxLayout(self._head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label(self.tr("Settings"), "headline"))
-        column.addWidget(self.tabs)
-        beside.addStretch(1)
-        beside.addWidget(self._head, 1000)
-        beside.addStretch(1)
-        layout.addWidget(head)
-        layout.addWidget(self._stack, 1)
-        self.tabs.chosen.connect(self.show_page)
         self.companion.model_changed.connect(self.model_changed)
         self.memory.entry_wanted.connect(self.entry_wanted)
         self.privacy.recovery_wanted.connect(self.recovery_wanted)
@@ -90,22 +64,11 @@ class SettingsRoom(QWidget):
         self.keeping.restore_wanted.connect(self.restore_wanted)
         self.keeping.erase_wanted.connect(self.erase_wanted)
         self.keeping.help_wanted.connect(self.help_wanted)
-        look.changed.connect(self._sized)
-        self._sized()
-        self.tabs.show_value("looks")
-
-    def _sized(self) -> None:
-        self._head.setMaximumWidth(self._look.size("size.measure"))
-
-    @property
-    def page(self) -> str:
-        """Which page is shown."""
-        return self.tabs.value
 
     def open(self, page: str = "") -> None:
         """The room is shown, at `page` or where it was left."""
         self.show_page(page or self.page)
-        self.tabs.buttons[self.page].setFocus()
+        self.focus()
 
     def show_page(self, name: str) -> None:
         """Show a page, as things are now."""

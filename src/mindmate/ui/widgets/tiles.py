@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from mindmate.ui.theme.look import Look
+from mindmate.ui.widgets.arranged import Arranged
 
 
 class Tile(QPushButton):
@@ -151,43 +152,17 @@ def _laid_out(text: str, font: QFont, width: int, widget: QWidget) -> QTextLayou
     return layout
 
 
-class Columns(QLayout):
+class Columns(Arranged):
     """As many equal columns as have room for `least` pixels each, at most `most`; rows as high as their highest."""
 
     def __init__(self, parent: QWidget, look: Look, least: int = 17, most: int = 2) -> None:
         """`least` is in widths of the window's text (pixels of its size)."""
         super().__init__(parent)
         self._look, self._least, self._most = look, least, most
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Part of QLayout."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Part of QLayout."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Part of QLayout."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Part of QLayout."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """As wide as there is room."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the more rows."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height of all rows in `width`."""
-        return self._place(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
         """Two columns side by side."""
@@ -196,21 +171,13 @@ class Columns(QLayout):
 
     def minimumSize(self) -> QSize:
         """Wide enough for the widest thing."""
-        widest = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(widest, 0)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Part of QLayout."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+        return QSize(super().minimumSize().width(), 0)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         space = self._look.size("space.s")
         fit = (rect.width() + space) // (self._least * self._look.size("type.ui") + space)
         columns = max(1, min(self._most, fit))
         wide = (rect.width() - space * (columns - 1)) // columns
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         y = rect.y()
         for start in range(0, len(self._items), columns):
             row = self._items[start : start + columns]
@@ -220,6 +187,6 @@ class Columns(QLayout):
             )
             for at, item in enumerate(row if move else ()):
                 place = QRect(rect.x() + at * (wide + space), y, wide, high)
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
+                item.setGeometry(QStyle.visualRect(self._direction, rect, place))
             y += high + space
         return max(0, y - space - rect.y())
