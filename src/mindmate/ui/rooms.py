@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mindmate.ui.home import Home
     from mindmate.ui.onboarding.recovery import RecoveryRoom
     from mindmate.ui.ports import Core
+    from mindmate.ui.tray import Tray
 
 AHEAD_MS = 200  # between two pieces of code that are loaded ahead: keys that are typed come first
 LATER = ("home", "help", "recovery")
@@ -95,6 +96,36 @@ class Rooms(Frame):
             self.help.forget()
         if "recovery" in self.__dict__:
             self.recovery.step.forget()
+
+    def lock(self) -> None:
+        """Hide everything, then close the vault."""
+
+    @cached_property
+    def tray(self) -> Tray:
+        """The entry in the system's tray, made for whoever wants one."""
+        from mindmate.ui.tray import Tray
+
+        return Tray(self, self._core, self.lock)
+
+    def _show_recovery(self) -> None:
+        self.home.close_drawer()
+        self._show(self.recovery)
+        self.recovery.step.begin()
+
+    def _close_recovery(self) -> None:
+        if self._shows("recovery"):
+            self._show(self.home)
+            self.home.focus_room()  # the settings say whether there are words
+        self.home.sidebar.refresh()
+
+    def takes_models(self) -> bool:
+        """A model may be dropped where the settings can be shown."""
+        return self._shows("home")
+
+    def model_dropped(self, file: str) -> None:
+        """Check it, and put it on the shelf."""
+        self.home.show_settings("companion")
+        self.home.settings.companion.add(file)
 
     def make_anew(self) -> list[QWidget]:
         """All rooms are made once more, in the language of this moment; returns those of before, see `take_away`."""

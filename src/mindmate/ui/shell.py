@@ -6,7 +6,6 @@ Only what is shown first is built at once, so that the window takes keys soon; e
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from mindmate.ui.onboarding.room import Onboarding
     from mindmate.ui.ports import Core
     from mindmate.ui.settings.room import SettingsRoom
-    from mindmate.ui.tray import Tray
 
 TICK_MS = 1000
 WATCHING_MS = 100  # after the window is there: it is to take keys first, and has nothing to lock yet
@@ -90,13 +88,6 @@ class MainWindow(Rooms):
         system.lock_wanted.connect(self._system_wants_lock)
         if self._core.unlocked:
             system.delay_sleep()
-
-    @cached_property
-    def tray(self) -> Tray:
-        """The entry in the system's tray, made for whoever wants one."""
-        from mindmate.ui.tray import Tray
-
-        return Tray(self, self._core, self.lock)
 
     # ---- building ------------------------------------------------------------------------------
 
@@ -256,17 +247,6 @@ class MainWindow(Rooms):
             self._before_help = self.home
             self.close_help()
             self.home.show_safety()
-
-    def _show_recovery(self) -> None:
-        self.home.close_drawer()
-        self._show(self.recovery)
-        self.recovery.step.begin()
-
-    def _close_recovery(self) -> None:
-        if self._shows("recovery"):
-            self._show(self.home)
-            self.home.focus_room()  # the settings say whether there are words
-        self.home.sidebar.refresh()
 
     def _escape(self) -> None:
         """Esc: out of what lies over the window, out of help, the drawer, a room; else stop the reply."""
@@ -460,12 +440,3 @@ class MainWindow(Rooms):
             self._core.stop_turn()
             self._forget_rooms()
         super().closeEvent(event)
-
-    def takes_models(self) -> bool:
-        """A model may be dropped where the settings can be shown."""
-        return self._shows("home")
-
-    def model_dropped(self, file: str) -> None:
-        """Check it, and put it on the shelf."""
-        self.home.show_settings("companion")
-        self.home.settings.companion.add(file)
