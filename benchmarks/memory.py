@@ -1,7 +1,7 @@
 """How good and how quick remembering is, measured in this run: `python benchmarks/memory.py [--json]`.
 
 Proposals over the written conversations (`tests/fixtures/memory`): `conversations` and `fresh` were there when the
-rules were made, `held` and the first two of `unseen` when they were mended, `unseen3` never. Finding again: the later
+rules were made, `held` and the first three of `unseen` when they were mended, `unseen4` never. Finding again: the later
 message must bring the right memory among the first five, of the 20 that one made-up person has, and of everybody's at
 once: by words and themes, by the encoder of meanings, and by both. Time: a real vault with 1,000 memories and 5,000
 entries of two
@@ -186,7 +186,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     figures: dict[str, Any] = {}
-    for name in ("conversations", "fresh", "held", "unseen", "unseen2", "unseen3"):
+    for name in ("conversations", "fresh", "held", "unseen", "unseen2", "unseen3", "unseen4"):
         one = judged(f"{name}.txt")
         figures[name] = {
             "precision": one.precision,
