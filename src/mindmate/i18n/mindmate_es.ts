@@ -1477,6 +1477,14 @@
         <translation>Ánimo: {mood} de 5</translation>
     </message>
     <message>
+        <source>My name: {name}</source>
+        <translation>Mi nombre: {name}</translation>
+    </message>
+    <message>
+        <source>What MindMate remembers of me</source>
+        <translation>Lo que MindMate recuerda de mí</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Tú</translation>
     </message>
