@@ -2,8 +2,10 @@
 
     {"name": "", "memories": [{"text": "", "sensitive": true | false, "created": ms, "updated": ms}]}
 
-Times are since the epoch, UTC. Only what they said yes to, and what they want to be called: what was proposed, refused or deleted is in no export.
-Where something was said isn't in it. What comes in is checked against this, field by field; what is unknown is dropped.
+Times are since the epoch, UTC. Only what they said yes to, and what they want to be called: what was proposed,
+refused or deleted is in no export. Where something was said isn't in it.
+
+What comes in is checked against this, field by field; what is unknown is dropped.
 """
 
 from __future__ import annotations
