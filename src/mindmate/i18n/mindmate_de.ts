@@ -3011,6 +3011,10 @@
         <translation>Ein paar Worte dazu, wenn du magst</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
         <source>How are you right now?</source>
         <translation>Wie geht es dir gerade?</translation>
     </message>

@@ -3011,6 +3011,10 @@
         <translation>Unas palabras sobre ello, si quieres</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
         <source>How are you right now?</source>
         <translation>¿Cómo estás ahora?</translation>
     </message>

@@ -3011,6 +3011,10 @@
         <translation>Quelques mots là-dessus, si vous voulez</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
         <source>How are you right now?</source>
         <translation>Comment allez-vous en ce moment ?</translation>
     </message>

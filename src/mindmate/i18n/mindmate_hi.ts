@@ -3011,6 +3011,10 @@
         <translation>चाहें तो इस बारे में कुछ शब्द</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
         <source>How are you right now?</source>
         <translation>अभी आप कैसा महसूस कर रहे हैं?</translation>
     </message>
