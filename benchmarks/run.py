@@ -1,6 +1,6 @@
 """`make bench`: measures on this machine and prints a table beside what is to be reached.
 
-    make bench                                   # engine with the starter model, vault, window
+    make bench                                   # engine with the starter model, vault, memory, window
     make bench ARGS="--model FILE.gguf"          # also with another model, for instance one of 7B
     make bench ARGS="--only engine --rounds 9"
 
@@ -22,6 +22,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 RESULT = ROOT / "build" / "bench.json"
+PARTS = ("vault", "memory", "window")  # benchmarks beside this file that have a table
 
 #: figure → (words, bound, whether higher is better) for the starter, and for a model of 7B
 ENGINE = {
@@ -108,7 +109,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--only", choices=("engine", "vault", "window"))
+    parser.add_argument("--only", choices=("engine", *PARTS))
     parser.add_argument("--model", help="a GGUF file to measure beside the starter")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--tokens", type=int, default=32, help="tokens of a reply of the other model")
@@ -120,7 +121,7 @@ def main() -> int:
         if arguments.model:
             results["engine_large"] = engine(arguments, arguments.model)
             show(results["engine_large"], "large")
-    for part in ("vault", "window"):
+    for part in PARTS:
         if arguments.only in (None, part):
             results[part] = other(f"{part}.py")
             show_part(part, results[part])

@@ -229,8 +229,12 @@ class App(Noticing, Practising):
         taker, self._turns = self._turns, None
         self._summaries = None
         supervisor, self._supervisor = self._supervisor, None
+        companion, self._companion = self._companion, None
         if taker is not None:
             taker.stop()
+        if companion is not None:
+            companion.close()  # what it does in the background ends before anything is waited for
+        if taker is not None:
             if not self._turn.acquire(timeout=STOP_SECONDS):
                 if supervisor is not None:
                     supervisor.close()
@@ -238,9 +242,6 @@ class App(Noticing, Practising):
             self._turn.release()
         if supervisor is not None:
             supervisor.close()
-        companion, self._companion = self._companion, None
-        if companion is not None:
-            companion.close()
         encoder, self._encoder = self._encoder, None
         if encoder is not None:
             encoder.close()  # its memory holds pieces of what was written

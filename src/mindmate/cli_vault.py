@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mindmate.safety.saved import Watch
     from mindmate.vault.backup import Unwrap
     from mindmate.vault.exchange.plan import PlanImported
+    from mindmate.vault.exchange.remembered import RememberedImported
     from mindmate.vault.keys import Secret
 
 ASKED_BACK = 3
@@ -343,6 +344,10 @@ def import_vault(args: argparse.Namespace, paths: Paths) -> int:
         del facts["plan"]
     else:
         words += "\n" + _of_the_plan(done.plan)
+    if done.remembered is None:
+        del facts["remembered"]
+    else:
+        words += "\n" + _of_what_is_remembered(done.remembered)
     level = _judged(watch, paths)
     _tell(args, facts | {"level": level.value}, words)
     if level.rank >= Level.ELEVATED.rank and not args.json:
@@ -381,6 +386,16 @@ def _of_the_plan(done: PlanImported) -> str:
     if done.steps_kept:
         titles = "; ".join(map(step_title, done.steps_kept))
         words += " " + tr("The file has other words for these steps; yours stayed: {titles}.", titles=titles)
+    return words
+
+
+def _of_what_is_remembered(done: RememberedImported) -> str:
+    """What became of memories and the name, in words; none of their own."""
+    words = tr("Remembered: {added} added, {known} were there already.", added=done.added, known=done.known)
+    if done.refused:
+        words += " " + tr("{refused} were left out: you refused or deleted them here.", refused=done.refused)
+    if done.name == "kept":
+        words += " " + tr("The file has another name for you; yours stayed.")
     return words
 
 

@@ -238,6 +238,13 @@ class FoundPlan:
 
 
 @dataclass(frozen=True)
+class FoundRemembered:
+    """What is remembered of a person as it was found in a file, not yet checked: anything at all."""
+
+    raw: Any
+
+
+@dataclass(frozen=True)
 class BackupNote:
     """One of the app's own backups; `made` is milliseconds since the epoch, `size` bytes.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from mindmate.conversation import meaning, tone
 from mindmate.conversation.meaning import Meaning
@@ -18,7 +19,7 @@ from mindmate.errors import MindMateError
 from mindmate.paths import Paths
 from mindmate.records import Memory
 from mindmate.settings import Settings
-from mindmate.tasks import SerialQueue
+from mindmate.tasks import SerialQueue, Work
 from mindmate.ui.ports_memory import Similar
 from mindmate.vault.meanings import Meanings
 from mindmate.vault.migrations.m0007_meanings import MEMORIES_FROM
@@ -51,6 +52,7 @@ class Companion:
         self._meaning: Meaning | None = None
         self._meanings: Meanings | None = None
         self._busy = threading.Event()
+        self._job = Work()  # of what waits or runs in the background
         self._closed = False
         self._queue = SerialQueue("memory")
         try:
@@ -73,22 +75,31 @@ class Companion:
         self._busy.clear()
         self._later(entry_id)
 
+    def stop(self) -> None:
+        """What runs in the background ends at once, within the passage that is being read; what waits isn't begun. What
+        is left is done the next time that somebody was quiet.
+        """
+        job, self._job = self._job, Work()
+        job.cancel()
+
     def _later(self, entry_id: str = "") -> None:
-        if not self._closed:
-            self._queue.submit(lambda: self._work(entry_id))
+        job = self._job
+        with suppress(RuntimeError):  # closed meanwhile
+            if not self._closed:
+                self._queue.submit(lambda: self._work(entry_id, job))
 
-    def _wanted(self) -> bool:
-        return not self._closed and not self._busy.is_set()
+    def _wanted(self, job: Work) -> bool:
+        return not (self._closed or self._busy.is_set() or job.cancelled)
 
-    def _work(self, entry_id: str) -> None:
-        if self._busy.wait(self._quiet) or not self._wanted():
+    def _work(self, entry_id: str, job: Work) -> None:
+        if self._busy.wait(self._quiet) or not self._wanted(job):
             return
         try:
             if entry_id:
                 self._memory.after(entry_id, self._vault.journal.messages(entry_id))
             if self._meaning is not None and self._encoder is not None:
-                self._meaning.work(self._wanted)
-                if self._memories.kept() and self._wanted():
+                self._meaning.work(lambda: self._wanted(job))
+                if self._wanted(job) and self._settings().remember and self._memories.kept():
                     self._encoder.start_soon()  # what is kept is looked for by meaning in the next turn
         except (MindMateError, OSError) as error:
             if not self._closed:  # what wasn't done is done the next time
@@ -97,6 +108,7 @@ class Companion:
     def close(self) -> None:
         """Before the vault is closed: nothing of it stays in this object or its process."""
         self._closed = True
+        self.stop()
         self._busy.set()
         if self._encoder is not None:
             self._encoder.close()
@@ -178,9 +190,12 @@ class Companion:
         self._untell()
 
     def switch(self, on: bool) -> None:
-        """Memory on or off."""
+        """Memory on or off. What runs in the background ends with it; the journal's search goes on another time."""
         self._change(on)
-        if not on:
+        if on:
+            self._later()
+        else:
+            self.stop()
             self._untell()
 
     def _untell(self) -> None:

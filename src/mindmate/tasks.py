@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -22,6 +23,8 @@ class Work:
     def __init__(self) -> None:
         self.done, self.total = 0, 0  # in the job's own units; a total of 0: not known
         self._unwanted = threading.Event()
+        self._cancelling = threading.Lock()
+        self._end: Callable[[], None] | None = None
 
     def report(self, done: int, total: int = 0) -> None:
         """The job is this far."""
@@ -29,7 +32,23 @@ class Work:
 
     def cancel(self) -> None:
         """It isn't wanted any more: it ends soon, leaving everything as it was."""
-        self._unwanted.set()
+        with self._cancelling:
+            self._unwanted.set()
+            if self._end is not None:
+                self._end()
+
+    @contextmanager
+    def ended_by(self, end: Callable[[], None]) -> Iterator[None]:
+        """Within this block `cancel` calls `end` too, on the thread that cancels, and never after it; for a job that
+        waits for something else and can't look whether it is still wanted. One that is cancelled already calls nothing.
+        """
+        with self._cancelling:
+            self._end = end
+        try:
+            yield
+        finally:
+            with self._cancelling:
+                self._end = None
 
     @property
     def cancelled(self) -> bool:

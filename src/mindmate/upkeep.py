@@ -28,6 +28,7 @@ from mindmate.vault.care import Care
 from mindmate.vault.erase import erase
 from mindmate.vault.exchange import archive, foreign, plain
 from mindmate.vault.exchange import plan as plans
+from mindmate.vault.exchange import remembered as remembering
 from mindmate.vault.exchange.entries import EVERYTHING, Selection, put, selected
 from mindmate.vault.keychain import SystemKeychain
 from mindmate.vault.keys import KdfParameters
@@ -177,7 +178,8 @@ class Upkeep:
 
 
 def export(vault: Vault, file: Path, selection: Selection, work: Work | None = None) -> None:
-    """Write what is selected; the ending of the name decides. With everything goes the safety plan.
+    """Write what is selected; the ending of the name decides. With everything go the safety plan and, but
+    not into a PDF, what is remembered.
 
     Raises `exchange.unknown_format`, `exchange.exists`, `cancelled`, `disk.*`, `vault.locked`.
     """
@@ -189,16 +191,18 @@ def export(vault: Vault, file: Path, selection: Selection, work: Work | None = N
         vault.archive(file, selection)
         return
     journal = vault.journal
-    plan = plans.kept(journal) if selection == EVERYTHING else None
+    whole = selection == EVERYTHING
+    plan = plans.kept(journal) if whole else None
+    remembered = remembering.kept(journal) if whole else None
     entries = _counted(selected(journal, selection), work or Work())
     if ending == ".json":
-        plain.write_json(entries, file, plan)
+        plain.write_json(entries, file, plan, remembered)
     elif ending == ".pdf":
         from mindmate.ui import pdf
 
         plain.write_pdf(entries, file, pdf.make, plan)
     else:
-        plain.write_markdown(entries, file, plan)
+        plain.write_markdown(entries, file, plan, remembered)
 
 
 def _counted(entries: Any, work: Work) -> Any:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import struct
+import threading
+import time
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,9 +19,11 @@ from tests.integration.vault.support import passphrase
 from mindmate.app import App
 from mindmate.conversation import prompt
 from mindmate.conversation.events import Notice, TurnEvent
+from mindmate.conversation.meaning import passages
 from mindmate.engine.fake import ScriptedEngine
 from mindmate.engine.snapshot import State
 from mindmate.insights.series import gathered
+from mindmate.late import LateApp
 from mindmate.paths import STARTER_MODEL, Paths, installed_models
 from mindmate.records import Level
 from mindmate.safety.values import Screening
@@ -98,6 +103,63 @@ def test_a_turn_takes_the_background_s_place_and_it_goes_on_afterwards(app: App)
     assert app.memory.indexed() == (0, 9)
     indexed(app)
     assert app.memory.indexed() == (9, 9)
+
+
+class HeldUp:
+    """An encoder that takes its time for each passage, until it is let go or closed."""
+
+    pid = None
+
+    def __init__(self, *_given: Any) -> None:
+        self.asked = 0
+        self.go = threading.Event()
+
+    def vectors(self, texts: Sequence[Any]) -> list[array[float]]:
+        self.asked += 1
+        self.go.wait(60)
+        return [array("f", [1.0] * 1000) for _ in texts]
+
+    def start_soon(self) -> None: ...
+
+    def close(self) -> None:
+        self.go.set()
+
+
+@pytest.mark.parametrize("how", ["switch off", "stop", "lock", "quit"])
+def test_what_is_indexed_in_the_background_stops_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr("mindmate.remembering.QUIET_SECONDS", 0.0)
+    monkeypatch.setattr("mindmate.remembering.EncoderHost", HeldUp)
+    late = LateApp(new_app(tmp_path).paths, kdf=CHEAP, screen=harmless)
+    late.create_vault(passphrase())
+    memory = late.memory
+    encoder: HeldUp = memory._encoder
+    long = "The garden was full of light that afternoon, and nobody wanted to go in. " * 150
+    late.journal.write("writing", body=long)
+    late.journal.write("writing", body="Another page.")
+    memory.rest()
+    wait_until(lambda: encoder.asked == 1, "nothing was indexed")
+    assert len(passages(long)) > 10
+    ways: dict[str, Callable[[], None]] = {
+        "switch off": lambda: memory.switch(False),
+        "stop": memory.stop,
+        "lock": late.lock,
+        "quit": late.close,
+    }
+    begun = time.monotonic()
+    ways[how]()
+    assert time.monotonic() - begun < 5  # it waits for no page to be read to its end
+    encoder.go.set()
+    if how in ("switch off", "stop"):
+        memory._queue.call(lambda: None)
+        assert encoder.asked == 1  # only what was being read
+        assert memory.indexed() == (0, 2)
+        memory.switch(True)  # and it goes on where it was
+        memory._queue.call(lambda: None)
+        assert memory.indexed() == (2, 2)
+    assert encoder.asked == 1 or how in ("switch off", "stop")
+    late.lock()
 
 
 def test_what_is_said_is_proposed_when_the_person_is_quiet_and_never_from_a_grave_message(

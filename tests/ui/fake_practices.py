@@ -11,6 +11,7 @@ from mindmate.practices import sleep
 from mindmate.practices.session import Result, Session
 from mindmate.practices.sleep import Night
 from mindmate.safety.values import Screening
+from mindmate.tasks import Work
 
 if TYPE_CHECKING:
     from tests.ui.fake_core import FakeCore
@@ -23,6 +24,7 @@ class FakePractices:
         self._core = core
         self.wordings: list[str] = []
         self.prompts: list[Sequence[tuple[str, str]]] = []
+        self.works: list[Work] = []
 
     def keep(self, done: Result, draft: str = "") -> Kept:
         self._core._slow("keep_exercise")
@@ -39,7 +41,8 @@ class FakePractices:
     def _screen(self, text: str, earlier: Sequence[str] = ()) -> Screening:
         return self._core.judge_saved(text)
 
-    def _write(self, messages: Sequence[tuple[str, str]], most: int) -> str | None:
+    def _write(self, messages: Sequence[tuple[str, str]], most: int, work: Work) -> str | None:
         self._core._slow("word")
         self.prompts.append(messages)
+        self.works.append(work)
         return self.wordings.pop(0) if self.wordings else None

@@ -21,8 +21,12 @@ from mindmate.practices.questionnaires import GAD7, PHQ9, Filled, course, read
 from mindmate.records import Level
 from mindmate.safety import policy
 from mindmate.ui.insights import goes_with, report
+from mindmate.ui.insights.asking import Asking
+from mindmate.ui.insights.chart import Chart
+from mindmate.ui.insights.questionnaires import Result
 from mindmate.ui.insights.reading import Seen
 from mindmate.ui.insights.reading import read as read_journal
+from mindmate.ui.widgets.basics import Button
 
 TODAY = date.today()
 
@@ -48,6 +52,34 @@ def keep(core, questionnaire, answers: list[int], ago: int) -> str:
     filled = Filled(questionnaire, tuple(answers))
     day = (TODAY - timedelta(ago)).isoformat()
     return core.journal.write("questionnaire", questionnaire.title, data=filled.data(), day=day)
+
+
+def test_the_questionnaires_open_with_only_what_they_show(place, qtbot):
+    place.room.open("questionnaires")
+    page = place.room.questionnaires
+    assert page.courses["phq9"].begin.isVisible()
+    assert not page.escape()
+    page.leave()
+    page.forget()
+    for kind in (Asking, Result, Chart):
+        assert page.findChildren(kind) == []
+    page.begin(PHQ9)
+    assert page.findChildren(Asking) == [page.asking]  # the control
+    assert page.asking.isVisible()
+    assert page.escape()
+    assert page.asking.isHidden()
+
+
+def test_a_button_breaks_its_words_anew_where_text_or_room_changes(place, qtbot):
+    button = Button(place.room._look, "Fill it in", "")
+    qtbot.addWidget(button)
+    wide = button.heightForWidth(600)
+    button.setText("Fill in all of it, one question after the other, whenever you like")
+    assert button.heightForWidth(300) > button.heightForWidth(600) == wide
+    font = button.font()
+    font.setPixelSize(60)
+    button.setFont(font)
+    assert len(button._lines(300)) > 4
 
 
 # ---- questionnaires --------------------------------------------------------------------------------------

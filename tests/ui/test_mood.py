@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
-from tests.ui.conftest import by_name
+from tests.ui.conftest import by_name, unlock
 from tests.ui.fake_core import FakeCore
 
 from mindmate.conversation.model import Level
@@ -235,3 +235,52 @@ def test_what_could_not_be_kept_is_said_and_tried_again(check_in, core, qtbot):
     assert failed.args[0].code == "disk.full"
     qtbot.keyClicks(check_in.words, "still here")
     qtbot.waitUntil(lambda: moods_kept(core) == [("mood", 3, "still here")])
+
+
+def test_what_was_chosen_stays_when_the_check_in_is_folded_and_looked_at_again(check_in, core, qtbot):
+    core.journal.write("writing", body="x", tags=["work", "walk"])
+    by_name(check_in, "checkIn.face.2").click()
+    check_in.add.click()
+    qtbot.waitUntil(lambda: len(check_in.more._tags) == 2)
+    by_name(check_in, "checkIn.more.sleep.6").click()
+    check_in.more._tags["walk"].click()
+    check_in.done.click()
+    assert not check_in.is_unfolded
+    assert check_in.add.isVisible()
+    qtbot.keyClicks(check_in.words, "fine")
+    check_in.add.click()
+    assert check_in.more.tags == ("walk",)
+    check_in.saving.flush()
+    page = core.journal.page(check_in.entry)
+    assert (read(page.data), page.tags, page.body) == (Noted(6.0, None), ("walk",), "fine")
+    check_in.begin()
+    assert check_in.more.tags == ()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1000, 380])
+def test_the_unfolded_check_in_is_seen_whole_without_scrolling(open_window, qtbot, theme, width):
+    core = FakeCore(vault=True)
+    core.change_settings(theme=theme)
+    window = open_window(core)
+    unlock(window, qtbot)
+    core.journal.write("writing", body="x", tags=["work", "sleep", "walk", "family", "music", "sister"])
+    window.resize(width, 720)
+    greeting = window.home.today.greeting
+    ideas = greeting._rest
+    assert ideas.isVisible()
+    by_name(greeting, "checkIn.face.3").click()
+    greeting.check_in.add.click()
+    qtbot.waitUntil(lambda: len(greeting.check_in.more._tags) == 6)
+    view = greeting.viewport()
+
+    def below() -> int:
+        card = greeting.check_in
+        return card.mapTo(view, card.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 < below() <= view.height())
+    assert greeting.verticalScrollBar().value() == 0
+    assert width == 380 or greeting.verticalScrollBar().maximum() == 0
+    assert not ideas.isVisible()
+    greeting.check_in.done.click()
+    assert ideas.isVisible()

@@ -407,12 +407,38 @@ def test_who_does_not_want_to_wait_for_the_model_goes_on_without_it(unlocked, qt
     room._views.setCurrentWidget(room.page)
     room.page.start(Begun("thought_record"), led=True)
     assert not room.page.body.isVisible()
+    work = room.page._wording
     room.page.next.click()
+    assert work.cancelled  # the model stops writing
     assert room.page.asked.text() == say("thought_record.situation")
     assert room.page.body.isVisible()
     core.go_on("word")
     settle(unlocked, qtbot)
     assert room.page.asked.text() == say("thought_record.situation")  # too late to change under one's eyes
+
+
+@pytest.mark.parametrize("how", ["back", "leave", "lock"])
+def test_who_goes_while_the_model_words_a_step_stops_it(unlocked, qtbot, how):
+    core = core_of(unlocked)
+    core.hold_slow("word")
+    unlocked.home.show_practices()
+    room = unlocked.home.practices
+    room._views.setCurrentWidget(room.page)
+    room.page.start(Begun("thought_record"), led=True)
+    work = room.page._wording
+    assert not work.cancelled  # the control
+    {"back": room.page.go_back, "leave": room.page.go, "lock": room.end_session}[how]()
+    assert work.cancelled
+    core.go_on("word")
+    settle(unlocked, qtbot)
+
+
+def test_a_wording_that_has_come_was_not_ended(unlocked, qtbot):
+    core = core_of(unlocked)
+    core.practices.wordings = [ASKED]
+    room = at_step(unlocked, qtbot, "thought_record", "situation", led=True)
+    assert room.page.asked.text() == ASKED
+    assert not core.practices.works[0].cancelled
 
 
 def test_words_of_risk_never_reach_the_model_and_the_exercise_can_be_gone_on_with(unlocked, qtbot):

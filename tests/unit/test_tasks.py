@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mindmate.tasks import SerialQueue
+from mindmate.tasks import SerialQueue, Work
 
 
 @pytest.fixture
@@ -110,3 +110,17 @@ def test_a_finished_job_is_not_kept_alive_by_the_waiting_thread(queue: SerialQue
     queue.submit(lambda: None).result()
     gc.collect()
     assert watched() is None
+
+
+def test_cancelling_calls_what_ends_the_job_only_while_it_runs() -> None:
+    work, ended = Work(), []
+    with work.ended_by(lambda: ended.append("first")):
+        assert ended == []
+    with work.ended_by(lambda: ended.append("second")):
+        work.cancel()
+        work.cancel()
+    work.cancel()
+    assert ended == ["second", "second"]
+    with work.ended_by(lambda: ended.append("third")):  # whoever comes too late looks first
+        assert work.cancelled
+    assert "third" not in ended

@@ -31,6 +31,7 @@ def _plain(text: str) -> str:
 class _Rules:
     """`data/facts.json`, compiled: what is a fact, what makes it none, what is a joke, only a mood, delicate."""
 
+    opening: re.Pattern[str]  # small words before a sentence that say nothing
     fact: re.Pattern[str]
     proper: re.Pattern[str]  # the same where a name must follow: a capital letter in the middle is written ~
     joking: re.Pattern[str]
@@ -40,15 +41,27 @@ class _Rules:
     delicate: re.Pattern[str]
 
 
+def _filled(rules: str, fragments: dict[str, str]) -> str:
+    """The rules with each fragment's name replaced once."""
+    for name, fragment in fragments.items():
+        rules = rules.replace(f"<{name}>", fragment.replace("ß", "ss"))
+    return rules
+
+
 @cache
 def _rules() -> _Rules:
     raw = json.loads((Path(__file__).parent / "data" / "facts.json").read_text("utf-8"))
-    rules = "|".join(f"(?:{rule})" for of_one_language in raw["rules"].values() for rule in of_one_language)
-    for name, fragment in raw["fragments"].items():
-        rules = rules.replace(f"<{name}>", fragment)
+
+    def compiled(rules: list[str]) -> re.Pattern[str]:
+        joined = "|".join(f"(?:{rule})" for rule in rules).replace("ß", "ss")  # as casefold writes it
+        while (filled := _filled(joined, raw["fragments"])) != joined:
+            joined = filled
+        return re.compile(joined)
+
     return _Rules(
-        re.compile(rules),
-        re.compile("|".join(raw["proper"])),
+        re.compile(raw["openings"]),
+        compiled([rule for of_one_language in raw["rules"].values() for rule in of_one_language]),
+        compiled(raw["proper"]),
         re.compile(raw["joking"]),
         re.compile(raw["corrected"]),
         re.compile("|".join(raw["unsure"])),
@@ -81,6 +94,7 @@ def facts(text: str) -> list[Fact]:
             or rules.mood.search(plain)
         ):
             continue
-        if rules.fact.search(plain) or rules.proper.search(_plain(_NAME.sub("~", sentence))):
+        named = rules.opening.sub("", _plain(_NAME.sub("~", sentence)))
+        if rules.fact.search(rules.opening.sub("", plain)) or rules.proper.search(named):
             found.append(Fact(sentence.strip(" .!।"), bool(rules.delicate.search(plain))))
     return found

@@ -11,19 +11,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from mindmate.conversation.ports import GuardFactory, Screen
 from mindmate.conversation.summary import every_word, stems
-from mindmate.conversation.wording import Write
 from mindmate.practices.model import SILENT, Kind, Practice, Step, checked
 from mindmate.practices.session import Result, Session, option, own_words, words, written
 from mindmate.practices.texts import TEXTS, say
 from mindmate.records import Level
 from mindmate.safety import policy, texts
+from mindmate.tasks import Work
 
 #: What is offered as a conversation, by the name of the mode.
 MODES = {"cbt": "thought_record", "mindfulness": "body_scan", "grounding": "grounding", "values": "values"}
@@ -38,6 +38,8 @@ _SYSTEM = (
     "only what the step asks. No advice, no opinion, no diagnosis, no other question, no numbers but the step's own."
 )
 
+#: (prompt, most tokens, what ends it) → text; None where it gave way or was ended
+Write = Callable[[Sequence[tuple[str, str]], int, Work], str | None]
 Allow = Callable[[str, str], bool]  # (wording, what it answers) → whether the guard lets it pass
 
 
@@ -107,21 +109,31 @@ class Guide:
         """Whether it waits because of a risk; `resume` goes on at the same step."""
         return self._paused
 
-    def ask(self) -> Asked:
-        """What is said now: the step in the model's words where they may stand, else in the fixed ones."""
+    def ask(self, work: Work | None = None) -> Asked:
+        """What is said now: the step in the model's words where they may stand, else in the fixed ones.
+
+        Once `work` is cancelled, from any thread, the model stops writing, and the fixed words are returned.
+        """
+        work = work or Work()
         step = self._session.step
         if step is None:
             return Asked(None, say("session.done", self._lang))
         fixed = words(self._session.practice, step, self._lang)
-        if self._write is not None and not self._paused:
-            last = self._said[-1] if self._said else ""
-            about = f"{_STEP} {fixed}" + (f"\n{_LAST} {last}" if last else "")
-            raw = self._write([("system", _SYSTEM), ("user", about)], TOKENS)
-            text = (raw or "").strip().removeprefix(_STEP).strip()  # small models say the label again
-            echoes = _STEP in text or _LAST in text
-            if text and not echoes and self._asks_only(text, fixed, last) and self._allow(text, last):
+        if self._write is not None and not self._paused and not work.cancelled:
+            text = self._worded(self._write, fixed, work)
+            if text:
                 return Asked(step, text, by_model=True)
         return Asked(step, fixed)
+
+    def _worded(self, write: Write, fixed: str, work: Work) -> str:
+        """The step in the model's words, empty where they may not stand or aren't wanted any more."""
+        last = self._said[-1] if self._said else ""
+        about = f"{_STEP} {fixed}" + (f"\n{_LAST} {last}" if last else "")
+        raw = write([("system", _SYSTEM), ("user", about)], TOKENS, work)
+        text = (raw or "").strip().removeprefix(_STEP).strip()  # small models say the label again
+        if work.cancelled or not text or _STEP in text or _LAST in text:
+            return ""
+        return text if self._asks_only(text, fixed, last) and self._allow(text, last) else ""
 
     def hear(self, text: str) -> Heard:
         """Take the person's words, which the screen reads first. Raises ValueError while paused and at the end."""

@@ -98,10 +98,14 @@ class Meaning:
                 return True
             made = []
             for source, text in texts:
-                parts = passages(text)
-                if not wanted():
-                    return False
-                made.append((source, text, b"".join(self._packed(part) for part in parts)))
+                vectors = []
+                for part in passages(text):
+                    if (
+                        not wanted()
+                    ):  # after each passage: a long text has some dozens of milliseconds of each
+                        return False
+                    vectors.append(self._packed(part))
+                made.append((source, text, b"".join(vectors)))
             self._store.keep(made)
             told(len(made))
         return False

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from mindmate.engine.frames import CHUNK, Frame
 from mindmate.engine.link import Link, command_line, number_of, text_of
@@ -28,6 +28,12 @@ MAX_REPLY = 1024 * 1024  # characters of one reply
 MAX_STATE = 16 * 1024**3  # bytes of a saved state
 
 Messages = Sequence[tuple[str, str]]
+
+
+class GiveWay(Protocol):
+    """Says whether something more urgent came, as `threading.Event` does."""
+
+    def is_set(self) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -196,7 +202,7 @@ class EngineHost:
                 raise MindMateError("engine.crashed", "counts")
             return int(number_of(untrusted, "tokens")), counts
 
-    def prepare(self, messages: Messages, give_way: threading.Event | None = None) -> int:
+    def prepare(self, messages: Messages, give_way: GiveWay | None = None) -> int:
         """Read a conversation into the cache before anything is asked; returns the tokens it holds then, 0
         where it wasn't read to its end.
 
@@ -221,7 +227,7 @@ class EngineHost:
         sampling: Sampling,
         note: str = "",
         summary: str = "",
-        give_way: threading.Event | None = None,
+        give_way: GiveWay | None = None,
     ) -> Generator[TextPiece | ReplyEnd, None, None]:
         """Stream one reply; the last item is a `ReplyEnd`. Leaving the loop early stops the model.
 

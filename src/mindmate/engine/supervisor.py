@@ -10,20 +10,23 @@ import contextlib
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent import futures
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mindmate.engine import fit, snapshot
 from mindmate.engine.gguf import check_chat_model
-from mindmate.engine.host import EngineHost
+from mindmate.engine.host import EngineHost, GiveWay
 from mindmate.engine.shelf import Model, Shelf
 from mindmate.engine.snapshot import NotAuthentic, Snapshots, State, Writer
 from mindmate.errors import MindMateError
 from mindmate.replies import ReplyEnd, Sampling, TextPiece
-from mindmate.tasks import SerialQueue
+from mindmate.tasks import SerialQueue, Work
 
 log = logging.getLogger(__name__)
 
+LOOK_SECONDS = 0.05  # between two looks whether what waits to be written is still wanted
 IDLE_SECONDS = 1.5  # how long the person is quiet before the state is written
 SYSTEM = "system"  # the conversation name under which the system prompt's own state is kept
 
@@ -35,6 +38,17 @@ Aside = Callable[[Messages, int], str | None]  # (prompt, most tokens) → text,
 Chore = Callable[[Aside], None]  # work for the model when nobody waits; it writes with what it is given
 #: How what is written aside is drawn: close to the text, the same each time.
 ASIDE = Sampling(temperature=0.0, repeat_penalty=1.1)
+
+
+@dataclass(frozen=True)
+class _Unwanted:
+    """Set once a reply is wanted, or what is written isn't any more."""
+
+    urgent: threading.Event
+    work: Work
+
+    def is_set(self) -> bool:
+        return self.urgent.is_set() or self.work.cancelled
 
 
 class _GiveWay(OSError):
@@ -115,7 +129,7 @@ class Supervisor:
             raise
 
     def _pieces(
-        self, conversation: str, messages: Messages, give_way: threading.Event, **how: Any
+        self, conversation: str, messages: Messages, give_way: GiveWay, **how: Any
     ) -> Iterator[TextPiece | ReplyEnd]:
         """A reply of the child, after which its cache holds `conversation`; unchanged where it never began."""
         held, self._holds = self._holds, ""
@@ -284,41 +298,51 @@ class Supervisor:
                 self.load()  # where the process died of it, another is ready by the next turn
         self._bring_back(conversation)
 
-    def _aside(self, messages: Messages, max_tokens: int) -> str | None:
+    def _aside(self, messages: Messages, max_tokens: int, work: Work | None = None) -> str | None:
         """Have something written that isn't part of a conversation; None where it had to give way."""
-        text = ""
-        with self._cache:
-            if self._urgent.is_set() or self._closed:
+        text, work = "", work or Work()
+        unwanted = _Unwanted(self._urgent, work)
+        with self._cache, work.ended_by(self._host.stop):
+            if unwanted.is_set() or self._closed:
                 return None
-            for piece in self._pieces("", messages, self._urgent, max_tokens=max_tokens, sampling=ASIDE):
+            for piece in self._pieces("", messages, unwanted, max_tokens=max_tokens, sampling=ASIDE):
                 if isinstance(piece, TextPiece):
                     text += piece.text
                 elif piece.reason == "stopped":
                     return None
         return text
 
-    def write_aside(self, messages: Messages, max_tokens: int) -> str | None:
+    def write_aside(self, messages: Messages, max_tokens: int, work: Work | None = None) -> str | None:
         """Have the loaded model write something that isn't part of a conversation; waits until nothing else is done.
 
-        None where no model is loaded, where it had to give way to a reply, or where it failed.
+        None where no model is loaded, where it had to give way to a reply, where it failed, or where `work` was
+        cancelled: it then ends at once, and what the cache held is brought back after whoever waits here went on.
         """
+        work = work or Work()
 
-        def work() -> str | None:
+        def job() -> str | None:
             if self._loaded is None or not self._host.alive or self._urgent.is_set():
                 return None
             held = self._holds
             try:
-                return self._aside(messages, max_tokens)
+                return self._aside(messages, max_tokens, work)
             except MindMateError as error:
                 log.info("what was written aside ended: %s", error.code)
                 if not self._urgent.is_set():
                     self.load()
                 return None
             finally:
-                self._bring_back(held)
+                if work.cancelled:
+                    self._later(lambda: self._bring_back(held))
+                else:
+                    self._bring_back(held)
 
         try:
-            return self._background.call(work)
+            waiting = self._background.submit(job)
+            while not futures.wait([waiting], LOOK_SECONDS).done:
+                if work.cancelled and waiting.cancel():  # it hadn't begun
+                    return None
+            return waiting.result()
         except (MindMateError, OSError, RuntimeError) as error:
             log.info("nothing was written aside: %s", type(error).__name__)
             return None

@@ -1477,6 +1477,14 @@
         <translation>Stimmung: {mood} von 5</translation>
     </message>
     <message>
+        <source>My name: {name}</source>
+        <translation>Mein Name: {name}</translation>
+    </message>
+    <message>
+        <source>What MindMate remembers of me</source>
+        <translation>Was MindMate von mir behält</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Du</translation>
     </message>
@@ -3001,6 +3009,10 @@
     <message>
         <source>A few words about it, if you like</source>
         <translation>Ein paar Worte dazu, wenn du magst</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>How are you right now?</source>

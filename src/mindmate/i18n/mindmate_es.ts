@@ -1477,6 +1477,14 @@
         <translation>Ánimo: {mood} de 5</translation>
     </message>
     <message>
+        <source>My name: {name}</source>
+        <translation>Mi nombre: {name}</translation>
+    </message>
+    <message>
+        <source>What MindMate remembers of me</source>
+        <translation>Lo que MindMate recuerda de mí</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Tú</translation>
     </message>
@@ -3001,6 +3009,10 @@
     <message>
         <source>A few words about it, if you like</source>
         <translation>Unas palabras sobre ello, si quieres</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>How are you right now?</source>

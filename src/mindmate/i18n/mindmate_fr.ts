@@ -1477,6 +1477,14 @@
         <translation>Humeur : {mood} sur 5</translation>
     </message>
     <message>
+        <source>My name: {name}</source>
+        <translation>Mon nom : {name}</translation>
+    </message>
+    <message>
+        <source>What MindMate remembers of me</source>
+        <translation>Ce que MindMate retient de moi</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Vous</translation>
     </message>
@@ -3001,6 +3009,10 @@
     <message>
         <source>A few words about it, if you like</source>
         <translation>Quelques mots là-dessus, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>How are you right now?</source>

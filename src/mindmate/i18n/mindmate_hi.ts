@@ -1477,6 +1477,14 @@
         <translation>मन: 5 में से {mood}</translation>
     </message>
     <message>
+        <source>My name: {name}</source>
+        <translation>मेरा नाम: {name}</translation>
+    </message>
+    <message>
+        <source>What MindMate remembers of me</source>
+        <translation>MindMate मेरे बारे में क्या याद रखता है</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>आप</translation>
     </message>
@@ -3001,6 +3009,10 @@
     <message>
         <source>A few words about it, if you like</source>
         <translation>चाहें तो इस बारे में कुछ शब्द</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
     </message>
     <message>
         <source>How are you right now?</source>

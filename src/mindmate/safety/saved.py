@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from mindmate.records import FoundPlan, Level
+from mindmate.records import FoundPlan, FoundRemembered, Level
 from mindmate.safety import lexicon
 from mindmate.safety.values import Screening
 
@@ -46,9 +46,11 @@ class Watch:
 
 
 def own_words(entry: Any) -> Iterator[tuple[int, str]]:
-    """(time, text) of what the person wrote in an entry or a plan as `vault.exchange` passes it; else nothing."""
+    """(time, text) of what the person wrote, in an entry, a plan or memories as `vault.exchange` passes them."""
     if isinstance(entry, FoundPlan):
         yield from _of_a_plan(entry.raw)
+    if isinstance(entry, FoundRemembered):
+        yield from _of_memories(entry.raw)
     if not isinstance(entry, dict):
         return
     when = entry.get("created")
@@ -68,4 +70,12 @@ def _of_a_plan(raw: Any) -> Iterator[tuple[int, str]]:
     for step in steps.values() if isinstance(steps, dict) else ():
         if isinstance(step, dict) and isinstance(text := step.get("text"), str) and text.strip():
             when = step.get("updated")
+            yield when if type(when) is int else 0, text
+
+
+def _of_memories(raw: Any) -> Iterator[tuple[int, str]]:
+    found = raw.get("memories") if isinstance(raw, dict) else None
+    for one in found if isinstance(found, list) else ():
+        if isinstance(one, dict) and isinstance(text := one.get("text"), str) and text.strip():
+            when = one.get("updated")
             yield when if type(when) is int else 0, text

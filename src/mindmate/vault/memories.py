@@ -10,7 +10,10 @@ import hashlib
 import os
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from mindmate.errors import MindMateError
 from mindmate.records import Memory
 from mindmate.vault.database import Database, Writer
 from mindmate.vault.diary import Diary, clean, entry_row, now
@@ -141,8 +144,7 @@ class Memories:
 
     def name(self) -> str:
         """What the person wants to be called; empty where they said nothing."""
-        row = self._run(lambda database: database.row("SELECT value FROM meta WHERE name = ?", _NAME))
-        return str(row[0]) if row else ""
+        return self._run(name_in)
 
     def set_name(self, name: str) -> None:
         """Call them so from now on; an empty name is deleted."""
@@ -150,9 +152,7 @@ class Memories:
 
         def job(database: Database) -> None:
             with database.writing() as writer:
-                writer.delete("meta", "name", _NAME)
-                if value:
-                    writer.insert("meta", name=_NAME, value=value)
+                put_name(writer, value)
 
         self._run(job)
 
@@ -164,6 +164,57 @@ class Memories:
             Memory(identity, text, bool(kept), bool(sensitive), entry, message, created)
             for identity, text, kept, sensitive, entry, message, created in rows
         ]
+
+
+def name_in(database: Database) -> str:
+    """What the person wants to be called, as it is kept."""
+    row = database.row("SELECT value FROM meta WHERE name = ?", _NAME)
+    return str(row[0]) if row else ""
+
+
+def put_name(writer: Writer, name: str) -> None:
+    """Keep a name in the place of the former; an empty one is deleted."""
+    writer.delete("meta", "name", _NAME)
+    if name:
+        writer.insert("meta", name=_NAME, value=name)
+
+
+def bring_in(database: Database, writer: Writer, found: Iterable[Mapping[str, Any]]) -> tuple[int, int, int]:
+    """Keep memories from elsewhere, each with text, sensitive, created, updated.
+
+    Returns how many were added, were kept here already, and were refused or deleted here before: those stay away.
+    Raises `exchange.too_large` where there is no more room.
+    """
+    rows = database.rows("SELECT id, text, state FROM memories")
+    there = {_plain(text): (identity, state) for identity, text, state in rows}
+    refusals = database.rows("SELECT salt, digest FROM refusals")
+    added = known = refused = 0
+    for one in found:
+        plain = _plain(one["text"])
+        identity, state = there.get(plain, (None, ""))
+        if state == "kept":
+            known += 1
+            continue
+        if any(_digest(salt, one["text"]) == digest for salt, digest in refusals):
+            refused += 1
+            continue
+        if identity is not None:  # proposed here, kept there: that was a yes
+            writer.delete("memories", "id", identity)
+        elif len(there) >= MOST:
+            raise MindMateError("exchange.too_large", "memories", name="")
+        new = writer.insert(
+            "memories",
+            text=one["text"],
+            state="kept",
+            sensitive=int(one["sensitive"]),
+            entry=None,
+            message=None,
+            created=one["created"],
+            updated=one["updated"],
+        )
+        there[plain] = (new, "kept")
+        added += 1
+    return added, known, refused
 
 
 def _plain(text: str) -> str:

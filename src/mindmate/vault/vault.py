@@ -16,6 +16,7 @@ from mindmate.vault.database import Database
 from mindmate.vault.drafts import Drafts
 from mindmate.vault.exchange import archive, plain
 from mindmate.vault.exchange import plan as plans
+from mindmate.vault.exchange import remembered as remembering
 from mindmate.vault.exchange.entries import EVERYTHING, Selection, selected
 from mindmate.vault.feedback import Feedback
 from mindmate.vault.header import SlotKind
@@ -326,7 +327,7 @@ class Vault:
         self._journal.run(lambda database: setattr(database, "read_only", True))
 
     def archive(self, file: Path, selection: Selection = EVERYTHING, at: datetime | None = None) -> None:
-        """Export entries to one encrypted file, lossless; with all of them goes the safety plan.
+        """Export entries to one encrypted file, lossless; with all of them go the safety plan and what is remembered.
 
         Raises `exchange.exists`, `disk.*`.
         """
@@ -334,8 +335,10 @@ class Vault:
         opened = self._held()
         with self._long_job:
             entries = selected(self._journal, selection)
-            plan = plans.kept(self._journal) if selection == EVERYTHING else None
-            archive.write(opened, file, entries, at or datetime.now().astimezone(), plan)
+            whole = selection == EVERYTHING
+            plan = plans.kept(self._journal) if whole else None
+            remembered = remembering.kept(self._journal) if whole else None
+            archive.write(opened, file, entries, at or datetime.now().astimezone(), plan, remembered)
 
     def compact(self) -> None:
         """Give the room of what was deleted back to the disk. Raises `disk.*`, `vault.locked`."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from mindmate.engine.snapshot import Snapshots, State, Writer
 from mindmate.engine.supervisor import SYSTEM, Aside, Supervisor
 from mindmate.errors import MindMateError
 from mindmate.replies import ReplyEnd, TextPiece
+from mindmate.tasks import Work
 
 pytestmark = pytest.mark.model
 PROMPT = "You are kind and brief. You listen. " * 4
@@ -328,6 +331,37 @@ def test_what_somebody_waits_for_is_written_aside_only_by_a_loaded_model_and_the
     _say(ours, "a", TALK, 2)
     ours.close()
     assert ours.write_aside(ask, 6) is None
+
+
+def test_what_is_written_aside_ends_at_once_where_it_is_not_wanted_any_more(ours: Supervisor) -> None:
+    ask = [("user", "Tell a long story, with all that happens in it.")]
+    _say(ours, "a", TALK, 2)
+    ours._background.call(lambda: None)
+    written: list[str | None] = []
+    work = Work()
+    waiting = threading.Thread(target=lambda: written.append(ours.write_aside(ask, 4000, work)))
+    waiting.start()
+    wait_until(lambda: ours._host._running != 0, "nothing was written aside")
+    work.cancel()
+    begun = time.monotonic()
+    waiting.join(30)
+    assert written == [None]
+    assert time.monotonic() - begun < 10  # 4,000 tokens take far longer
+    ours._background.call(lambda: None)
+    assert ours._holds == "a"  # brought back afterwards
+    assert ours.write_aside(ask, 6)  # the control: what ended it ends nothing else
+    assert ours.write_aside(ask, 6, work) is None
+
+
+def test_what_waits_to_be_written_aside_is_not_begun_once_it_is_not_wanted(ours: Supervisor) -> None:
+    _say(ours, "a", TALK, 2)
+    go = threading.Event()
+    ours._background.submit(go.wait)
+    work = Work()
+    work.cancel()
+    assert ours.write_aside([("user", "Hello")], 6, work) is None  # though the background is still held up
+    assert not go.is_set()
+    go.set()
 
 
 def test_without_states_nothing_is_written(tmp_path: Path, model: Path) -> None:

@@ -167,7 +167,7 @@ def test_json_with_a_plan_is_of_version_2_also_when_written_again_by_another_pro
     (tmp_path / "again.json").write_text(json.dumps(document, indent=2), "utf-8")
     put(other.journal, foreign.read(tmp_path / "again.json"))
     assert everything(other) == everything(opened)
-    (tmp_path / "again.json").write_text(json.dumps(document | {"version": 3}, indent=2), "utf-8")
+    (tmp_path / "again.json").write_text(json.dumps(document | {"version": 4}, indent=2), "utf-8")
     assert code_of(lambda: list(foreign.read(tmp_path / "again.json"))) == "vault.newer"
 
 

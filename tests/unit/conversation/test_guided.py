@@ -17,6 +17,7 @@ from mindmate.records import Level
 from mindmate.safety import texts
 from mindmate.safety.guard import ReplyGuard
 from mindmate.safety.values import Screening
+from mindmate.tasks import Work
 
 RISK = "RISK"
 
@@ -82,7 +83,7 @@ def converse(number: int) -> tuple[int, int, int]:
     replies = pool(practice.name, lang, number % 7)
     spoke = heard = paused = 0
 
-    def write(prompt: Sequence[tuple[str, str]], most: int) -> str:
+    def write(prompt: Sequence[tuple[str, str]], most: int, work: Work) -> str:
         nonlocal spoke
         spoke += 1
         return rng.choice(replies)
@@ -178,14 +179,14 @@ def test_a_faithful_wording_is_heard_and_one_that_goes_on_is_not(lang: str) -> N
     fixed = words(practice, practice.steps[0], lang)
     after = words(practice, practice.steps[1], lang)
     for raw, wanted in ((fixed, True), (f"{fixed} {after}", False), (after, False), (f"{fixed} 7", False)):
-        asked = Guide(practice, screen, allow, lambda prompt, most, raw=raw: raw, lang).ask()
+        asked = Guide(practice, screen, allow, lambda prompt, most, work, raw=raw: raw, lang).ask()
         assert asked.by_model is wanted
         assert asked.text == fixed
 
 
 def test_without_a_model_and_with_one_that_gives_way_the_fixed_words_stand() -> None:
     practice = ALL["body_scan"]
-    for write in (None, lambda prompt, most: None):
+    for write in (None, lambda prompt, most, work: None):
         guide = Guide(practice, screen, allow, write, "en")
         said = []
         while (asked := guide.ask()).step is not None:
@@ -236,7 +237,7 @@ def test_an_answer_that_does_not_fit_is_told_why() -> None:
 def test_the_model_sees_one_step_and_the_last_answer() -> None:
     seen: list[str] = []
 
-    def write(prompt: Sequence[tuple[str, str]], most: int) -> None:
+    def write(prompt: Sequence[tuple[str, str]], most: int, work: Work) -> None:
         seen.append(prompt[-1][1])
 
     guide = Guide(ALL["thought_record"], screen, allow, write, "en")
@@ -255,5 +256,24 @@ def test_the_labels_of_the_question_are_never_part_of_a_wording() -> None:
     practice = ALL["thought_record"]
     good = "What happened? Where were you, and who was there with you?"
     for said, by_model in ((f"The step: {good}", True), (f"Well. The step: {good}", False)):
-        guide = Guide(practice, screen, allow, lambda _messages, _most, said=said: said, "en")
+        guide = Guide(practice, screen, allow, lambda _messages, _most, _work, said=said: said, "en")
         assert (guide.ask().by_model, "The step" in guide.ask().text) == (by_model, False)
+
+
+def test_a_wording_that_is_not_wanted_any_more_never_stands_and_is_not_begun() -> None:
+    practice, work = ALL["thought_record"], Work()
+    good = words(practice, practice.steps[0], "en")
+
+    def write(prompt: Sequence[tuple[str, str]], most: int, work: Work) -> str:
+        begun.append(work)
+        if len(begun) > 1:
+            work.cancel()  # while it is being written
+        return good
+
+    begun: list[Work] = []
+    guide = Guide(practice, screen, allow, write, "en")
+    assert guide.ask(Work()).by_model  # the control
+    assert guide.ask(work) == Guide(practice, screen, allow, None, "en").ask()
+    assert begun[-1] is work
+    guide.ask(work)
+    assert len(begun) == 2

@@ -63,9 +63,62 @@ def test_of_three_hundred_conversations_nine_in_ten_proposals_are_worth_it() -> 
     assert found.delicate > 20
 
 
+@pytest.mark.parametrize("name", ["fresh", "held", "unseen", "unseen2", "unseen3", "unseen4"])
+def test_talk_that_was_written_to_mislead_seldom_does(name: str) -> None:
+    found = judged(f"{name}.txt")
+    assert found.precision >= 0.9
+    assert found.proposed >= 17
+    assert found.bared == 0
+
+
+@pytest.mark.parametrize(
+    ("true", "figure"),
+    [
+        ("My girlfriend works at the library", "My girlfriend works at not being jealous"),
+        ("My dad works as a plumber", "My dad works as a human alarm clock"),
+        ("My boss moved to Canada", "My boss moved the deadline again"),
+        ("I live in Utrecht with my cat", "I live in sweatpants with my cat"),
+        ("I work for the council", "I work for nothing these days"),
+        ("I'm from Lagos", "I'm from the generation that doesn't talk"),
+        ("Walking helps me", "Walking on your nerves helps me"),
+        ("I want to learn the piano", "I want to learn from this"),
+        ("Please don't give me advice", "Please don't give me up"),
+        ("I volunteer at the shelter", "I volunteer to be the scapegoat"),
+        ("My son is eight", "My boss is 10 minutes late"),
+        ("I moved to Oslo", "I moved to Plan B"),
+        ("Ich wohne in Leipzig", "Ich wohne in Gedanken schon woanders"),
+        ("Mi padre murió en enero", "Mi padre murió de risa"),
+        ("Je vis avec ma sœur", "Je vis avec l'idée que tout finit mal"),
+        ("mera bhai Delhi mein rehta hai", "mera bhai apni duniya mein rehta hai"),
+    ],
+)
+def test_what_is_only_a_figure_of_speech_is_no_fact(true: str, figure: str) -> None:
+    assert facts(true)  # the control
+    assert facts(figure) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My dad drinks",
+        "I sing in a gospel choir on Thursdays",
+        "I have epilepsy",
+        "I have been in therapy for two years",
+        "My partner wants children and I don't",
+        "My mother-in-law lives with us since the stroke",
+        "Mein Bruder Jan ist im Gefängnis",
+        "Mon père vit à Lyon et boit",
+    ],
+)
+def test_health_faith_drink_and_the_like_are_delicate(text: str) -> None:
+    (fact,) = facts(text)
+    assert fact.sensitive
+    assert not any(fact.sensitive for fact in facts("My sister lives in Porto"))  # the control
+
+
 def test_a_proposal_is_the_persons_own_sentence() -> None:
-    for name in ("conversations.txt", "fresh.txt", "held.txt", "unseen.txt", "unseen2.txt", "unseen3.txt"):
-        for talk in talks(name):
+    for name in ("conversations", "fresh", "held", "unseen", "unseen2", "unseen3", "unseen4"):
+        for talk in talks(f"{name}.txt"):
             for turn in talk.turns:
                 assert all(fact.text in turn for fact in facts(turn))
 

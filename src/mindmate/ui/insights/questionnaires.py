@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -68,7 +69,7 @@ class Course(Card):
         name = f"insights.{questionnaire.name}"
         self.setObjectName(name)
         self.begin = begin
-        self.chart = Chart(look, f"{name}.chart", scale_of(questionnaire), self._point)
+        self._look = look
         self.caption = label("", "muted")
         self.caption.setObjectName(f"{name}.caption")
         self._last = ""
@@ -82,11 +83,19 @@ class Course(Card):
         self._source = label(questionnaire.source, "small")
         holder = plain_widget()
         FlowLayout(holder, 0).addWidget(begin)
-        for widget in (label(questionnaire.title, "title"), label(about), self.chart, self.caption, holder):
+        for widget in (label(questionnaire.title, "title"), label(about), self.caption, holder):
             self.column.addWidget(widget)
         for widget in (limits, self._change, self._ranges, self._source):
             self.column.addWidget(widget)
         self.show_times([])
+
+    @cached_property
+    def chart(self) -> Chart:
+        """The course over time; made when there is one to show."""
+        asked = self.questionnaire
+        chart = Chart(self._look, f"insights.{asked.name}.chart", scale_of(asked), self._point)
+        self.column.insertWidget(self.column.indexOf(self.caption), chart)
+        return chart
 
     def show_times(self, times: list[Time]) -> None:
         """The times so far, oldest first."""
@@ -96,9 +105,10 @@ class Course(Card):
             tick = short_date(date.fromisoformat(time.day)) if at in (0, len(shown) - 1) else ""
             points.append(Point(float(time.score), in_words(time, self.questionnaire), tick))
         self._last = points[-1].words if points else ""
-        title = self.tr("{title} over time").format(title=self.questionnaire.title)
-        self.chart.show_points(points, title, self._last)
-        self.chart.setVisible(len(points) > 1)
+        if len(points) > 1 or "chart" in self.__dict__:
+            title = self.tr("{title} over time").format(title=self.questionnaire.title)
+            self.chart.show_points(points, title, self._last)
+            self.chart.setVisible(len(points) > 1)
         self.caption.setVisible(bool(points))
         self._change.setVisible(len(points) > 1)
 
@@ -146,8 +156,6 @@ class QuestionnairesPage(InsightsPage):
     def __init__(self, look: Look, core: Core, bridge: Bridge) -> None:
         super().__init__(look, core, bridge, "questionnaires")
         self._entry = ""
-        self.asking = Asking(look, core, bridge)
-        self.result = Result(look)
         self._overview = plain_widget()
         column = QVBoxLayout(self._overview)
         column.setContentsMargins(0, 0, 0, 0)
@@ -166,16 +174,40 @@ class QuestionnairesPage(InsightsPage):
         }
         for course in self.courses.values():
             column.addWidget(course)
-        for widget in (self._overview, self.asking, self.result):
-            self.column.addWidget(widget)
+        self.column.addWidget(self._overview)
         self.column.addStretch(1)
-        self.asking.left.connect(self._to_overview)
-        self.asking.kept.connect(self._kept)
-        self.asking.help_wanted.connect(self.help_wanted)
-        self.asking.talk_wanted.connect(self.talk_wanted)
-        self.asking.failed.connect(self.failed)
-        self.result.done.clicked.connect(lambda: self._to_overview())
-        self.result.delete.clicked.connect(lambda: self._delete())
+
+    # ---- made when they are first needed: the page opens sooner without them ---------------------
+
+    @cached_property
+    def asking(self) -> Asking:
+        """A questionnaire being filled in."""
+        asking = Asking(self._look, self._core, self._bridge)
+        asking.left.connect(self._to_overview)
+        asking.kept.connect(self._kept)
+        asking.help_wanted.connect(self.help_wanted)
+        asking.talk_wanted.connect(self.talk_wanted)
+        asking.failed.connect(self.failed)
+        self.column.insertWidget(self.column.indexOf(self._overview) + 1, asking)
+        return asking
+
+    @cached_property
+    def result(self) -> Result:
+        """What came of it."""
+        result = Result(self._look)
+        result.done.clicked.connect(lambda: self._to_overview())
+        result.delete.clicked.connect(lambda: self._delete())
+        self.column.insertWidget(self.column.indexOf(self._overview) + 1, result)
+        return result
+
+    def _shows(self, name: str) -> bool:
+        """Whether `asking` or `result` was made, and isn't hidden."""
+        made = self.__dict__.get(name)
+        return isinstance(made, Card) and not made.isHidden()
+
+    def _forget_result(self) -> None:
+        if "result" in self.__dict__:
+            self.result.forget()
 
     def _begin_button(self, questionnaire: Questionnaire) -> Button:
         button = Button(
@@ -197,7 +229,7 @@ class QuestionnairesPage(InsightsPage):
     def begin(self, questionnaire: Questionnaire) -> None:
         """Ask the first item."""
         self.error.hide()
-        self.result.forget()
+        self._forget_result()
         self._overview.hide()
         self.asking.begin(questionnaire)
         self.verticalScrollBar().setValue(0)
@@ -205,24 +237,25 @@ class QuestionnairesPage(InsightsPage):
     def leave(self) -> None:
         """What is being filled in stays; what was shown of the last one goes."""
         super().leave()
-        if self.asking.isHidden():
+        if not self._shows("asking"):
             self._to_overview(focus=False)
 
     def forget(self) -> None:
         """No answer stays."""
         super().forget()
         self._entry = ""
-        self.asking.forget()
-        self.result.forget()
+        if "asking" in self.__dict__:
+            self.asking.forget()
+        self._forget_result()
         self._overview.show()
         for course in self.courses.values():
             course.show_times([])
 
     def escape(self) -> bool:
         """Esc: out of the questionnaire, or of what came of it."""
-        if not self.asking.isHidden():
+        if self._shows("asking"):
             self.asking.leave()
-        elif not self.result.isHidden():
+        elif self._shows("result"):
             self._to_overview()
         else:
             return False
@@ -236,7 +269,7 @@ class QuestionnairesPage(InsightsPage):
 
     def _to_overview(self, *, focus: bool = True) -> None:
         self._entry = ""
-        self.result.forget()
+        self._forget_result()
         self._overview.show()
         if focus:
             self.courses[PHQ9.name].begin.setFocus()

@@ -15,6 +15,7 @@ from mindmate.practices.session import Result, Session, words, written
 from mindmate.practices.texts import say
 from mindmate.records import Level
 from mindmate.safety.values import Screening
+from mindmate.tasks import Work
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.ports import Core
 from mindmate.ui.practices.bodies import Body, body_for
@@ -44,6 +45,7 @@ class StepPage(StepFrame):
         self._core, self._bridge = core, bridge
         self._session: Session | None = None
         self._guide: Guide | None = None
+        self._wording: Work | None = None  # what the model is asked for now
         self._round = 0  # of what is asked of the background: answers to earlier questions aren't shown
         self._waiting = False
         self._keeping = False
@@ -114,7 +116,7 @@ class StepPage(StepFrame):
         self.saving.hurry()
 
     def _clear(self) -> None:
-        self._round += 1
+        self._next_round()
         self._session = self._guide = None
         self._waiting = self._keeping = False
         self._stand_still()
@@ -187,6 +189,7 @@ class StepPage(StepFrame):
         guide, asked = self._guide, self._next_round()
         if guide is None:
             return
+        work = self._wording = Work()
 
         def worded(said: Asked) -> None:
             if asked == self._round:
@@ -194,7 +197,9 @@ class StepPage(StepFrame):
 
         self._wait(True)
         self.asked.setText(self.tr("One moment: the model is wording this step. You can go on without it."))
-        self._bridge.run(guide.ask, worded, lambda _error: self._plainly(asked, fixed), QUEUE, owner=self)
+        self._bridge.run(
+            lambda: guide.ask(work), worded, lambda _error: self._plainly(asked, fixed), QUEUE, owner=self
+        )
 
     def _plainly(self, asked: int, fixed: str) -> None:
         if asked == self._round:
@@ -207,6 +212,10 @@ class StepPage(StepFrame):
         self.skip.setEnabled(not on)
 
     def _next_round(self) -> int:
+        """What was asked of the background before isn't wanted any more; the model stops writing."""
+        if self._wording is not None:
+            self._wording.cancel()
+            self._wording = None
         self._round += 1
         return self._round
 

@@ -9,13 +9,14 @@ from mindmate.conversation.guided import Asked, Heard
 from mindmate.conversation.keeping import Kept
 from mindmate.practices.session import Result, Session
 from mindmate.practices.sleep import Night
+from mindmate.tasks import Work
 
 
 class Guide(Protocol):
     """An exercise led in the model's words, see `conversation.guided.Guide`."""
 
-    def ask(self) -> Asked:
-        """*Slow.* What is said at the step; the fixed words where the model's may not stand."""
+    def ask(self, work: Work | None = None) -> Asked:
+        """*Slow.* What is said at the step; the fixed words where the model's may not stand or `work` is cancelled."""
 
     def take(self, value: object) -> Heard:
         """*Slow.* Take an answer, once the screen has read what was written in it."""

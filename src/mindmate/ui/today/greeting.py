@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mindmate.i18n import translate
@@ -17,6 +18,7 @@ from mindmate.ui.today.remember import RememberQuestion
 from mindmate.ui.widgets.basics import Button, Page, label
 from mindmate.ui.widgets.check_in import MoodCheckIn
 from mindmate.ui.widgets.flow import FlowLayout
+from mindmate.ui.widgets.plain import plain_widget
 
 
 def greeting_for(hour: int) -> str:
@@ -58,15 +60,28 @@ class Greeting(Page):
         column.addStretch(3)
         column.addWidget(self._headline)
         column.addWidget(self.check_in)
-        column.addSpacing(look.size("space.m"))
-        column.addWidget(self._text)
-        column.addSpacing(look.size("space.m"))
-        column.addWidget(ideas)
-        column.addSpacing(look.size("space.m"))
-        column.addWidget(self.remember)
+        self._rest = plain_widget()  # makes room while more than a mood is noted
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, look.size("space.m"), 0, 0)
+        rest.setSpacing(2 * look.size("space.m"))
+        for widget in (self._text, ideas, self.remember):
+            rest.addWidget(widget)
+        column.addWidget(self._rest)
         column.addStretch(4)
         column.addLayout(self._notices)
+        self.check_in.unfolded.connect(lambda _on: self._make_room())
         self.refresh()
+
+    def _make_room(self) -> None:
+        """While more than a mood is noted, all of it is seen without scrolling; what stands around makes room."""
+        more = self.check_in.is_unfolded
+        self._rest.setVisible(not more)
+        self._headline.setVisible(not more or self.width() > self._look.size("size.measure") * 2 // 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def refresh(self, hour: int | None = None) -> None:
         """Greet for the present hour."""

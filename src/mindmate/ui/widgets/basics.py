@@ -58,6 +58,9 @@ class Button(QPushButton):
         only_icon = kind in ("icon", "send", "float")
         super().__init__()
         self._look, self._icon, self._full = look, icon, ""
+        self._broken: tuple[tuple[str, int, str], list[str]] | None = (
+            None  # what was broken last, and its lines
+        )
         self._wraps = not only_icon
         if self._wraps:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -125,10 +128,13 @@ class Button(QPushButton):
         return 2 * self._look.size("space.l") + 4 + icon
 
     def _lines(self, width: int) -> list[str]:
-        def fits(text: str) -> bool:
-            return self.fontMetrics().horizontalAdvance(text) <= width - self._around
-
-        return lines(self._full, fits)
+        """The text's lines in `width`; asked for some times while a page is laid out, and broken once."""
+        room, font = width - self._around, self.font().key()
+        asked = (self._full, room, font)
+        if self._broken is None or self._broken[0] != asked:
+            metrics = self.fontMetrics()
+            self._broken = asked, lines(self._full, lambda text: metrics.horizontalAdvance(text) <= room)
+        return self._broken[1]
 
     def _wrap(self) -> None:
         if self._wraps:

@@ -37,10 +37,14 @@ class MoodCheckIn(QWidget):
     undone = Signal(str)
     failed = Signal(MindMateError)
     help_wanted = Signal()
+    unfolded = Signal(
+        bool
+    )  # sleep, energy and tags are shown, or no longer: what stands around may make room
 
     def __init__(self, look: Look, core: Core, bridge: Bridge, name: str = "checkIn") -> None:
         super().__init__()
         self._look, self._core, self._bridge = look, core, bridge
+        self._chosen = False  # whether sleep, energy and tags were offered for this question
         self._kept: dict[str, str] = {}  # the entry's id, once it is kept; a new one for each question
         self.setObjectName(name)
         self.setProperty("plain", "true")
@@ -57,6 +61,7 @@ class MoodCheckIn(QWidget):
         self.add = Button(
             look, self.tr("Sleep, energy, tags"), "quiet", "plus", name=f"{name}.add", on_click=self._unfold
         )
+        self.done = Button(look, self.tr("Done"), "quiet", name=f"{name}.done", on_click=self._done)
         self.more = More(look, f"{name}.more")
         self.care = CareNote(look, core, f"{name}.care")
         self._after = QWidget()
@@ -80,13 +85,13 @@ class MoodCheckIn(QWidget):
         after.setContentsMargins(0, 0, 0, 0)
         after.setSpacing(self._look.size("space.s"))
         after.addWidget(self.words)
-        after.addWidget(self._noted)
+        after.addWidget(self.more)
         holder = plain_widget()
         flow = FlowLayout(holder, self._look.size("space.s"))
-        for button in (self.add, self.undo):
+        for button in (self.add, self.done, self.undo):
             flow.addWidget(button)
+        after.addWidget(self._noted)
         after.addWidget(holder)
-        after.addWidget(self.more)
 
     @property
     def entry(self) -> str:
@@ -97,6 +102,11 @@ class MoodCheckIn(QWidget):
     def mood(self) -> int | None:
         """The mood that is chosen."""
         return self.faces.value
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether sleep, energy and tags are shown."""
+        return not self.more.isHidden()
 
     def begin(self) -> None:
         """Ask anew; what was chosen before stays kept."""
@@ -132,16 +142,35 @@ class MoodCheckIn(QWidget):
         self.saving.hurry()
 
     def _fold(self) -> None:
+        self._chosen = False
+        self._close_more()
+
+    def _close_more(self) -> None:
         self.more.hide()
+        self.done.hide()
+        self._noted.show()
         self.add.show()
+        self.unfolded.emit(False)
+
+    def _done(self) -> None:
+        """Enough said; what was chosen is kept, and can be looked at again."""
+        self.saving.hurry()
+        self._close_more()
+        self.add.setFocus()
 
     def _unfold(self) -> None:
         """One step further: what else may go with the mood."""
         journal = self._core.journal
         self.add.hide()
+        self._noted.hide()  # it was said
         self.more.show()
+        self.done.show()
+        self.unfolded.emit(True)
         first = self.more.sleep.chips[min(self.more.sleep.chips)]
         (first if self._look.keyboard else self.words).setFocus()
+        if self._chosen:  # a second look: the tags that were chosen stay
+            return
+        self._chosen = True
         self._bridge.run(
             journal.tags,
             lambda tags: self.more.show_tags([tag for tag, _count in tags[:MOST_TAGS]]),
@@ -151,7 +180,7 @@ class MoodCheckIn(QWidget):
 
     def _save(self) -> None:
         mood, words, kept = self.faces.value, self.words.text(), self._kept
-        more = not self.more.isHidden()
+        more = self._chosen
         data, tags = (self.more.noted.data(), self.more.tags) if more else (None, None)
         journal = self._core.journal
 

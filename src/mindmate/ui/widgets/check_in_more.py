@@ -51,6 +51,14 @@ def in_words(data: str) -> str:
     return " · ".join(parts)
 
 
+def _title(look: Look, text: str) -> QWidget:
+    """What the chips behind it are about, in their row: as high as they are."""
+    found = label(text, "small", wrap=False)
+    found.setMinimumHeight(look.size("size.pill") + 2)
+    found.setContentsMargins(0, 0, look.size("space.xs"), 0)
+    return found
+
+
 class OneOf(QWidget):
     """One of a few chips, or none: the chosen one is taken back with the same click."""
 
@@ -61,6 +69,7 @@ class OneOf(QWidget):
         self.setProperty("plain", "true")
         self.setAccessibleName(about)
         flow = FlowLayout(self, look.size("space.xs"))
+        flow.addWidget(_title(look, about))
         self.chips: dict[int, Chip] = {}
         for value, words in choices:
             chip = Chip(
@@ -98,16 +107,13 @@ class More(QWidget):
         sleep, energy = self.tr("Sleep last night"), self.tr("Energy")
         self.sleep = OneOf(look, f"{name}.sleep", sleep, [(hours, hours_word(hours)) for hours in HOURS])
         self.energy = OneOf(look, f"{name}.energy", energy, [(e, energy_word(e)) for e in range(1, 6)])
-        self._tags_title = label(self.tr("Tags"), "small")
         self._holder = plain_widget()
         self._flow = FlowLayout(self._holder, look.size("space.xs"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.size("space.xs"))
-        for widget in (label(sleep, "small"), self.sleep, label(energy, "small"), self.energy):
+        for widget in (self.sleep, self.energy, self._holder):
             column.addWidget(widget)
-        column.addWidget(self._tags_title)
-        column.addWidget(self._holder)
         self.sleep.changed.connect(self.changed)
         self.energy.changed.connect(self.changed)
         self.show_tags([])
@@ -130,6 +136,8 @@ class More(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._tags = {}
+        if tags:
+            self._flow.addWidget(_title(self._look, self.tr("Tags")))
         for tag in tags[:MOST_TAGS]:
             chip = Chip(
                 self._look, f"#{tag}", f"{self._name}.tag", checkable=True, on_click=self.changed.emit
@@ -137,7 +145,6 @@ class More(QWidget):
             self._tags[tag] = chip
             self._flow.addWidget(chip)
         in_order(self.energy.chips[max(self.energy.chips)], *self._tags.values())
-        self._tags_title.setVisible(bool(tags))
         self._holder.setVisible(bool(tags))
 
     def clear(self) -> None:

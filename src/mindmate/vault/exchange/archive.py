@@ -1,4 +1,6 @@
-"""The encrypted archive: plan and entries as compressed JSON lines, encrypted in blocks, in a backup's envelope.
+"""The encrypted archive: entries, plan and what is remembered as compressed JSON lines, in encrypted blocks.
+
+It stands in a backup's envelope.
 
 Independent of the database's schema, so that it can be read in twenty years. Blocks are sealed with
 AES-256-GCM under a key of the file's own; each is bound to its number and to whether it is the last
@@ -21,10 +23,11 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from mindmate.errors import MindMateError
-from mindmate.records import FoundPlan
+from mindmate.records import FoundPlan, FoundRemembered
 from mindmate.vault import backup, keys
 from mindmate.vault.backup import Envelope, Kind, Unwrap
 from mindmate.vault.exchange.plan import Plan
+from mindmate.vault.exchange.remembered import Remembered
 from mindmate.vault.keys import Secret
 from mindmate.vault.opening import Opened
 
@@ -35,14 +38,20 @@ MAX_LINE = 64 << 20  # bytes of one entry, unpacked: a cap on what a hostile fil
 
 
 def write(
-    opened: Opened, file: Path, entries: Iterable[dict[str, Any]], at: datetime, plan: Plan | None = None
+    opened: Opened,
+    file: Path,
+    entries: Iterable[dict[str, Any]],
+    at: datetime,
+    plan: Plan | None = None,
+    remembered: Remembered | None = None,
 ) -> None:
     """Write the entries to an archive that the vault's passphrase and recovery key open. Raises `disk.*`.
 
-    The plan is the first line, so that a program that doesn't know of plans refuses the archive before it
-    has taken anything from it, and loses nothing unsaid.
+    The plan and what is remembered are the first lines, so that a program that doesn't know of them refuses the
+    archive before it has taken anything from it, and loses nothing unsaid.
     """
-    lines = entries if plan is None else chain([{"plan": plan}], entries)
+    first = {"remembered": remembered, "plan": plan}
+    lines = chain(({name: part} for name, part in first.items() if part is not None), entries)
     salt = os.urandom(_SALT)
     head = opened.header
     with keys.subkey(opened.data_key, "archive", head.vault_id) as base, _file_key(base, salt) as key:
@@ -80,7 +89,8 @@ def _put_block(out: Callable[[bytes], None], cipher: AESGCM, number: int, data: 
 
 
 def read(file: Path, unwrap: Unwrap, wrong: str) -> Iterator[Any]:
-    """The entries and the plan (as `FoundPlan`) of an archive, as they are in it: not yet checked.
+    """The entries, the plan (as `FoundPlan`) and what is remembered (as `FoundRemembered`) of an archive, as they are
+    in it: not yet checked.
 
     The whole file's code is looked at first.
 
@@ -93,15 +103,18 @@ def read(file: Path, unwrap: Unwrap, wrong: str) -> Iterator[Any]:
             stream.seek(envelope.offset)
             try:
                 for line in _lines(_blocks(stream, envelope, file.name), file.name):
-                    found = json.loads(line)
-                    yield (
-                        FoundPlan(found["plan"])
-                        if isinstance(found, dict) and set(found) == {"plan"}
-                        else found
-                    )
+                    yield _told_apart(json.loads(line))
             except (ValueError, RecursionError, struct.error, zlib.error) as error:
                 # The code fits, so whoever made it had the key, and wrote something else than an archive.
                 raise MindMateError("backup.damaged", type(error).__name__, name=file.name) from error
+
+
+def _told_apart(found: Any) -> Any:
+    if isinstance(found, dict) and set(found) == {"plan"}:
+        return FoundPlan(found["plan"])
+    if isinstance(found, dict) and set(found) == {"remembered"}:
+        return FoundRemembered(found["remembered"])
+    return found
 
 
 def _blocks(stream: BinaryIO, envelope: Envelope, name: str) -> Iterator[bytes]:

@@ -26,12 +26,14 @@ from itertools import islice
 from typing import Any
 
 from mindmate.errors import MindMateError
-from mindmate.records import KINDS, FoundPlan, Level, Origin, Role, State
+from mindmate.records import KINDS, FoundPlan, FoundRemembered, Level, Origin, Role, State
 from mindmate.vault.database import Database, Writer
 from mindmate.vault.diary import clean_tags, day_of, insert_page, put_into_index
 from mindmate.vault.exchange import plan as plans
+from mindmate.vault.exchange import remembered as memories
 from mindmate.vault.exchange.fields import moment, text, unreadable
 from mindmate.vault.exchange.plan import PlanImported
+from mindmate.vault.exchange.remembered import RememberedImported
 from mindmate.vault.journal import Journal
 
 Entry = dict[str, Any]
@@ -120,17 +122,18 @@ def content_hash(entries: Iterable[Entry]) -> str:
 class Imported:
     """What became of the entries: added, there already with the same content, added under a new id.
 
-    `plan` is what became of the safety plan, None where none was found.
+    `plan` is what became of the safety plan, `remembered` of what is remembered; None where none was found.
     """
 
     added: int
     known: int
     renamed: int
     plan: PlanImported | None = None
+    remembered: RememberedImported | None = None
 
 
 def put(journal: Journal, found: Iterable[Any]) -> Imported:
-    """Keep what comes from elsewhere: entries, and at most one plan (`FoundPlan`) among them.
+    """Keep what comes from elsewhere: entries, and among them at most one plan (`FoundPlan`) and one `FoundRemembered`.
 
     An entry that is there already, word for word, isn't doubled. Nothing of what is there is changed. Raises
     `exchange.unreadable`, `exchange.too_large`, `disk.*`; batches before the one that failed are kept, and
@@ -138,20 +141,26 @@ def put(journal: Journal, found: Iterable[Any]) -> Imported:
     """
     added = known = renamed = 0
     plan: PlanImported | None = None
+    remembered: RememberedImported | None = None
     incoming = iter(found)
     while raws := list(islice(incoming, BATCH)):
-        batch = [checked(raw) for raw in raws if not isinstance(raw, FoundPlan)]
-        for raw in (raw for raw in raws if isinstance(raw, FoundPlan)):
-            if plan is not None:
-                raise unreadable("a second plan")
-            plan = plans.put(journal, raw.raw)
+        batch = [checked(raw) for raw in raws if not isinstance(raw, FoundPlan | FoundRemembered)]
+        for raw in raws:
+            if isinstance(raw, FoundPlan):
+                if plan is not None:
+                    raise unreadable("a second plan")
+                plan = plans.put(journal, raw.raw)
+            elif isinstance(raw, FoundRemembered):
+                if remembered is not None:
+                    raise unreadable("remembered twice")
+                remembered = memories.put(journal, raw.raw)
         if added + known + renamed + len(batch) > MAX_ENTRIES:
             raise MindMateError("exchange.too_large", "entries", name="")
         results = journal.run(partial(_put_batch, batch=batch))
         added += results.count("added")
         known += results.count("known")
         renamed += results.count("renamed")
-    return Imported(added, known, renamed, plan)
+    return Imported(added, known, renamed, plan, remembered)
 
 
 def _put_batch(database: Database, batch: list[Entry]) -> list[str]:

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from mindmate.errors import MindMateError, from_os_error
-from mindmate.records import FoundPlan
-from mindmate.vault.exchange.plain import FORMAT, VERSION, VERSION_WITH_PLAN
+from mindmate.records import FoundPlan, FoundRemembered
+from mindmate.vault.exchange.plain import FORMAT, VERSIONS
 
 MAX_DOCUMENT = 64 << 20  # bytes of a JSON document that must be read as one
 MAX_VALUES = 4_000_000  # of a JSON document: small ones take some fifty times their bytes in memory
@@ -48,7 +48,8 @@ _UNREADABLE = (
 
 
 def read(source: Path) -> Iterator[Any]:
-    """The entries and the plan (as `FoundPlan`) in `source`, told by its ending and its beginning; not yet checked.
+    """The entries, the plan (as `FoundPlan`) and what is remembered (as `FoundRemembered`) in `source`, told by its
+    ending and its beginning; not yet checked.
 
     Raises `exchange.unknown_format`, `exchange.unreadable`, `exchange.too_large`, `disk.*`.
     """
@@ -86,8 +87,8 @@ def _our_lines(stream: Any, source: Path) -> Iterator[Any]:
     _refuse_newer(json.loads(first.rstrip() + b"]}"))
     while line := stream.readline(MAX_DOCUMENT + 1):
         text = line.strip().removesuffix(b",")
-        if text.startswith(b"]"):  # the end, where the plan stands
-            yield from _plan(_parsed(b'{"entries": [' + text, source))
+        if text.startswith(b"]"):  # the end, where the plan and what is remembered stand
+            yield from _beside(_parsed(b'{"entries": [' + text, source))
             return
         if text:
             yield _parsed(text, source)
@@ -95,13 +96,15 @@ def _our_lines(stream: Any, source: Path) -> Iterator[Any]:
 
 
 def _refuse_newer(document: dict[str, Any]) -> None:
-    if document.get("version") not in (VERSION, VERSION_WITH_PLAN):
+    if document.get("version") not in VERSIONS:
         raise MindMateError("vault.newer", "export version")
 
 
-def _plan(document: dict[str, Any]) -> Iterator[FoundPlan]:
+def _beside(document: dict[str, Any]) -> Iterator[FoundPlan | FoundRemembered]:
     if "plan" in document:
         yield FoundPlan(document["plan"])
+    if "remembered" in document:
+        yield FoundRemembered(document["remembered"])
 
 
 def _whole(source: Path) -> Any:
@@ -129,7 +132,7 @@ def _document(document: Any) -> Iterator[Any]:
     if document.get("format") == FORMAT:
         _refuse_newer(document)
         yield from entries
-        yield from _plan(document)
+        yield from _beside(document)
     elif entries and "creationDate" in entries[0]:
         yield from map(_day_one, entries)
     elif entries and "date" in entries[0]:

@@ -1,4 +1,4 @@
-"""Plain exports, which anybody can read: JSON (see `entries` and `plan`), and Markdown, a file a day."""
+"""Plain exports, which anybody can read: JSON (see `entries`, `plan`, `remembered`), and Markdown, a file a day."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from mindmate.i18n import translate
 from mindmate.i18n.plan import plan_title, step_title
 from mindmate.records import PLAN_STEPS
 from mindmate.vault.exchange.plan import PERSON, Plan
+from mindmate.vault.exchange.remembered import Remembered
 
 FORMAT = "mindmate-journal"
-#: An export with a plan is of version 2, so that a program that doesn't know of plans refuses it instead of
-#: leaving the plan out unsaid; without a plan, it is what it was in version 1.
-VERSION, VERSION_WITH_PLAN = 1, 2
-PLAN_FILE = "safety-plan.md"
+#: An export with a plan is of version 2, one with what is remembered of version 3, so that a program that doesn't know
+#: of them refuses it instead of leaving them out unsaid; without both, it is what it was in version 1.
+VERSIONS = (1, 2, 3)
+PLAN_FILE, REMEMBERED_FILE = "safety-plan.md", "remembered.md"
 Entries = Iterable[dict[str, Any]]
 #: Makes a PDF of entries and the plan; filled by the command line and the window, so that the vault needs no Qt.
 PdfMaker = Callable[[Entries, Path, Plan | None], None]
@@ -34,8 +35,11 @@ def refuse_existing(target: Path) -> None:
         raise MindMateError("exchange.exists", name=target.name)
 
 
-def write_json(entries: Entries, file: Path, plan: Plan | None = None) -> None:
-    """One JSON document, each entry on a line of its own, the plan on the last. Whole or not at all.
+def write_json(
+    entries: Entries, file: Path, plan: Plan | None = None, remembered: Remembered | None = None
+) -> None:
+    """One JSON document, each entry on a line of its own, the plan and what is remembered on the last. Whole or not at
+    all.
 
     Raises `disk.*`, `exchange.exists`.
     """
@@ -43,14 +47,17 @@ def write_json(entries: Entries, file: Path, plan: Plan | None = None) -> None:
     part = file.with_name(file.name + files.PART)
     try:
         with files.writing(part) as stream:
-            head = {"format": FORMAT, "version": VERSION if plan is None else VERSION_WITH_PLAN}
+            version = 3 if remembered is not None else 1 if plan is None else 2
+            head = {"format": FORMAT, "version": version}
             stream.write(json.dumps(head)[:-1].encode() + b', "entries": [\n')
             for number, entry in enumerate(entries):
                 stream.write(b",\n" if number else b"")
                 stream.write(json.dumps(entry, ensure_ascii=False).encode("utf-8"))
             stream.write(b"\n]")
-            if plan is not None:
-                stream.write(b', "plan": ' + json.dumps(plan, ensure_ascii=False).encode("utf-8"))
+            for name, beside in (("plan", plan), ("remembered", remembered)):
+                if beside is not None:
+                    words = json.dumps(beside, ensure_ascii=False)
+                    stream.write(f', "{name}": {words}'.encode())
             stream.write(b"}\n")
         part.replace(file)
         files.sync_folder(file.parent)
@@ -60,8 +67,10 @@ def write_json(entries: Entries, file: Path, plan: Plan | None = None) -> None:
         files.drop(part)
 
 
-def write_markdown(entries: Entries, folder: Path, plan: Plan | None = None) -> None:
-    """A folder with a file for each day, and one for the plan. Whole or not at all.
+def write_markdown(
+    entries: Entries, folder: Path, plan: Plan | None = None, remembered: Remembered | None = None
+) -> None:
+    """A folder with a file for each day, one for the plan, and one for what is remembered. Whole or not at all.
 
     Raises `disk.*`, `exchange.exists`.
     """
@@ -77,6 +86,9 @@ def write_markdown(entries: Entries, folder: Path, plan: Plan | None = None) -> 
         if plan is not None:
             with files.writing(part / PLAN_FILE) as stream:
                 stream.write(plan_in_markdown(plan).encode("utf-8"))
+        if remembered is not None:
+            with files.writing(part / REMEMBERED_FILE) as stream:
+                stream.write(remembered_in_markdown(remembered).encode("utf-8"))
         if folder.is_dir():
             folder.rmdir()
         part.rename(folder)
@@ -128,6 +140,15 @@ def plan_in_markdown(plan: Plan) -> str:
         lines += [""] if people else []
         lines += [words, ""] if words else []
     return "\n".join(lines)
+
+
+def remembered_in_markdown(remembered: Remembered) -> str:
+    """What the person wants to be called, and each line that they said yes to."""
+    lines = [f"# {translate('Export', 'What MindMate remembers of me')}", ""]
+    if remembered["name"]:
+        lines += [translate("Export", "My name: {name}", name=remembered["name"]), ""]
+    lines += [f"- {one['text']}" for one in remembered["memories"]]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def write_pdf(entries: Entries, file: Path, maker: PdfMaker, plan: Plan | None = None) -> None:
