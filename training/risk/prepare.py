@@ -109,22 +109,23 @@ def near_test(parts: dict[str, str], added: set[str]) -> list[tuple[str, str]]:
     Unlike `near_duplicates` this takes no short cut, and the words alone count: a later message with the
     words of a tested one is left out even where what came before it differs.
     """
-    tested = [
-        (f"{batch}:{number}", row["lang"], pieces(row["text"]))
-        for batch, number, row in rows()
-        if parts.get(batch) == "test"
-    ]
+    tested: list[tuple[str, int]] = []  # name, how many pieces
+    with_piece: dict[tuple[str, str], list[int]] = defaultdict(list)  # language, piece → those that have it
+    for batch, number, row in rows():
+        if parts.get(batch) == "test":
+            own = pieces(row["text"])
+            for piece in own:
+                with_piece[row["lang"], piece].append(len(tested))
+            tested.append((f"{batch}:{number}", len(own)))
     found = []
     for batch, number, row in rows():
         if batch not in added:
             continue
         own = pieces(row["text"])
-        for name, lang, theirs in tested:
-            if lang != row["lang"] or min(len(own), len(theirs)) < NEAR_TEST * max(len(own), len(theirs)):
-                continue  # too different in length to share that much
-            if len(own & theirs) >= NEAR_TEST * len(own | theirs):
-                found.append((name, f"{batch}:{number}"))
-                break
+        shared = Counter(at for piece in own for at in with_piece.get((row["lang"], piece), ()))
+        near = (at for at, both in shared.items() if both >= NEAR_TEST * (len(own) + tested[at][1] - both))
+        if (first := min(near, default=None)) is not None:
+            found.append((tested[first][0], f"{batch}:{number}"))
     return found
 
 

@@ -50,17 +50,29 @@ def corpus(part: str) -> list[Item]:
     return found
 
 
-def changed(item: Item, ordinary: dict[str, list[Item]], dice: random.Random) -> Item:
+#: Of the messages without earlier ones, how many get harmless talk before them: it must not hide what they say.
+BEHIND = 0.16
+
+
+def changed(
+    item: Item,
+    ordinary: dict[str, list[Item]],
+    dice: random.Random,
+    before: dict[str, list[Item]] | None = None,
+) -> Item:
     """`item` as another person might have written it: with slips, without accents, beside ordinary sentences.
 
-    `ordinary` has harmless messages by language. The level stays as it was.
+    `ordinary` has harmless messages by language; earlier ones come from there, and half of them from `before`,
+    where it is given. The level stays as it was.
     """
     kind = dice.random()
     if kind < 0.12:
         item = _beside(item, ordinary[item.lang], dice)
-    elif kind < 0.18 and not item.turns:
-        before = tuple(o.text for o in dice.choices(ordinary[item.lang], k=dice.randint(1, 3)))
-        item = replace(item, turns=before)
+    elif kind < 0.12 + BEHIND and not item.turns:
+        some = before if before is not None and dice.random() < 0.5 else ordinary
+        item = replace(
+            item, turns=tuple(o.text for o in dice.choices(some[item.lang], k=dice.randint(1, 3)))
+        )
     kind = dice.random()
     if kind < 0.10:
         item = replace(item, text=_slips(item.text, dice))

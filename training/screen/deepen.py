@@ -71,7 +71,7 @@ def rows(
             continue
         dice = random.Random(f"{settings.seed} {epoch} {item.name}")
         if epoch or item.name not in fresh:
-            item = data.lengthened(data.changed(item, plain, dice), harmless, dice)
+            item = data.lengthened(data.changed(item, plain, dice, harmless), harmless, dice)
         made.append(Row(*encode(pieces, item.text, item.turns), item))
     return made
 
@@ -224,16 +224,14 @@ def _loss(model: Screen, part: tuple[list[Row], int], settings: Settings) -> tor
     level = torch.tensor([row.item.level for row in some])
     weight = torch.tensor([_weight(row.item, settings) for row in some])
     marks = torch.tensor([[c in row.item.categories for c in CATEGORIES] for row in some]).float()
-    with torch.autocast("cpu", torch.bfloat16):
-        x = model.encoder.lower(ids.masked_fill(hidden, 3), valid, 0)
-        vector = model.encoder.upper(x, valid, own, 0, settings.drop)
-        levels, categories = model.judge(vector, settings.drop)
-    levels = levels.float()
+    x = model.encoder.lower(ids.masked_fill(hidden, 3), valid, 0)
+    vector = model.encoder.upper(x, valid, own, 0, settings.drop)
+    levels, categories = model.judge(vector, settings.drop)
     main = functional.cross_entropy(levels, level, label_smoothing=settings.smooth, reduction="none")
     risk = torch.logsumexp(levels[:, 2:], 1) - torch.logsumexp(levels[:, :2], 1)
     wanted = (level >= 2).float() * (1 - settings.smooth) + settings.smooth / 2
     flagged = functional.binary_cross_entropy_with_logits(risk, wanted, reduction="none")
-    named = functional.binary_cross_entropy_with_logits(categories.float(), marks, reduction="none").sum(1)
+    named = functional.binary_cross_entropy_with_logits(categories, marks, reduction="none").sum(1)
     return (weight * (main + settings.risk * flagged + settings.aside / 4 * named)).mean()
 
 
@@ -250,7 +248,6 @@ def scores(model: Screen, items: Sequence[Item], pieces: Pieces) -> np.ndarray:
     for at in range(0, len(order), 32):
         some = order[at : at + 32]
         ids, valid, own = padded([cut[i] for i in some], 1)
-        with torch.autocast("cpu", torch.bfloat16):
-            vector = model.encoder.upper(model.encoder.lower(ids, valid, 0), valid, own, 0, 0.0)
-        out[some] = torch.softmax(model.judge(vector.float())[0], 1).numpy()
+        vector = model.encoder.upper(model.encoder.lower(ids, valid, 0), valid, own, 0, 0.0)
+        out[some] = torch.softmax(model.judge(vector)[0], 1).numpy()
     return out

@@ -44,7 +44,7 @@ class Settings:
     decay: float = 0.01
     warm: float = 0.08
     seed: int = 1
-    processes: int = 4  # that share each step; another number gives another result
+    processes: int = 2  # that share each step; another number gives another result
 
 
 @dataclass(frozen=True)
@@ -90,8 +90,7 @@ def lower(
     for at in range(0, len(missing), 32):
         some = missing[at : at + 32]
         ids, valid, _ = padded([cut[i] for i in some], start.pieces.pad)
-        with torch.autocast("cpu", torch.bfloat16):
-            states = start.encoder.lower(ids, valid, layers).bfloat16()
+        states = start.encoder.lower(ids, valid, layers).bfloat16()
         for i, own in zip(some, states, strict=True):
             kept[names[i]] = (own[: len(cut[i][0])].clone(), cut[i][1])
         if at % 3200 == 0:
@@ -204,11 +203,10 @@ def _loss(model: Screen, rows: list[Row], settings: Settings) -> torch.Tensor:
     marks = torch.tensor(
         [[c in row.item.categories for c in CATEGORIES] for row in rows], dtype=torch.float32
     )
-    with torch.autocast("cpu", torch.bfloat16):
-        vector = model.encoder.upper(x, valid, own, settings.frozen, settings.drop)
-        levels, categories = model.judge(vector, settings.drop)
-    main = functional.cross_entropy(levels.float(), level, label_smoothing=settings.smooth)
-    aside = functional.binary_cross_entropy_with_logits(categories.float(), marks) * len(CATEGORIES) / 4
+    vector = model.encoder.upper(x, valid, own, settings.frozen, settings.drop)
+    levels, categories = model.judge(vector, settings.drop)
+    main = functional.cross_entropy(levels, level, label_smoothing=settings.smooth)
+    aside = functional.binary_cross_entropy_with_logits(categories, marks) * len(CATEGORIES) / 4
     return main + settings.aside * aside
 
 
@@ -219,8 +217,7 @@ def vectors(model: Screen, rows: Sequence[Row], frozen: int) -> torch.Tensor:
     out = torch.zeros(len(rows), 2 * model.encoder.shape.hidden)
     for at in range(0, len(order), 32):
         some = order[at : at + 32]
-        with torch.autocast("cpu", torch.bfloat16):
-            out[some] = model.encoder.upper(*_inputs([rows[i] for i in some]), frozen, 0.0).float()
+        out[some] = model.encoder.upper(*_inputs([rows[i] for i in some]), frozen, 0.0)
     return out
 
 

@@ -3,7 +3,7 @@
     python -m training.screen.train STAGE --bases DIR --out DIR
 
 `--bases` holds the wheel that the base model comes from. The stages come one after the other, each a process of
-its own: `upper` trains the upper layers, `all` all of them, the others go on with batches that came later.
+its own: `upper` trains the upper layers, `all` all of them, `last` goes on with batches that came later.
 Each leaves its weights in `--out`, and the last one a checkpoint folder for convert/to_gguf.py, and head.json.
 A stage that is stopped goes on with its last whole epoch; one that is done isn't done again.
 `training.screen.fit` then chooses the thresholds.
@@ -26,15 +26,14 @@ from training.screen import bases, data, deepen, export, learn
 from training.screen.data import Item
 from training.screen.encoder import Screen
 
-#: Batches that came after the upper layers were trained; those of letters f and g came after `all`, of h after `again`.
-AFTER_UPPER = frozenset(["hi-e-006", "hi-e-007", "hi-e-008"])
-AFTER_ALL, AFTER_AGAIN = "f", "h"
-#: The stages in their order; each takes in what was written since the one before it.
+#: Batches that came after the upper layers were trained: some of the older letters, and all from this letter on.
+AFTER_UPPER, UPPER_TO = frozenset(["hi-e-006", "hi-e-007", "hi-e-008"]), "f"
+#: The letter from which on batches are met by the last stage alone.
+LAST_FROM = "j"
+#: The stages in their order; each takes in what was written since the one before it, and shows all that is older.
 SETTINGS = {
-    "all": deepen.Settings(epochs=1, paced=2, seed=2),
-    "further": deepen.Settings(epochs=1, paced=3, older=3, seed=3),
-    "again": deepen.Settings(epochs=1, paced=3, seed=5),
-    "last": deepen.Settings(epochs=2, paced=2, older=3, seed=4),
+    "all": deepen.Settings(epochs=1, paced=4, seed=2),
+    "last": deepen.Settings(epochs=3, paced=3, seed=3),
 }
 STAGES = ("upper", *SETTINGS)
 
@@ -71,20 +70,26 @@ def main() -> int:
 
 
 def _messages(stage: str, most: int | None) -> tuple[list[Item], frozenset[str]]:
-    """The messages of a stage, and the names of those that are new or hardly learned."""
+    """The messages of a stage, and the names of those that are new to it."""
     known = STAGES.index(stage)
     items, fresh = [], set()
     for item in data.corpus("train"):
-        batch = item.name.split(":")[0]
-        letter = batch.split("-")[1]
-        since = 4 if letter >= AFTER_AGAIN else 2 if letter >= AFTER_ALL else int(batch in AFTER_UPPER)
+        since = _since(item.name.split(":")[0])
         if since <= known:
             items.append(item)
-        if since == known or (since and stage == "last"):
+        if since == known:
             fresh.add(item.name)
     if most:
         items = items[:: max(1, len(items) // most)]
     return items, frozenset(fresh)
+
+
+def _since(batch: str) -> int:
+    """The number of the stage that meets `batch` first."""
+    letter = batch.split("-")[1]
+    if letter >= LAST_FROM:
+        return 2
+    return int(letter >= UPPER_TO or batch in AFTER_UPPER)
 
 
 def _upper(start: bases.Start, items: Sequence[Item], few: int | None) -> Screen:
