@@ -45,11 +45,12 @@ class Judged:
     whole: float
     part: float
     listed: bool
+    sure: bool
 
     def flagged(self, message: float, sentence: float, listed: float) -> bool:
         """As `safety.screen.decide` does it."""
         by_list = self.listed and max(self.whole, self.part) >= listed
-        return self.whole >= message or self.part >= sentence or by_list
+        return self.sure or self.whole >= message or self.part >= sentence or by_list
 
 
 def judge(screen: Screener, items: Sequence[Item]) -> list[Judged]:
@@ -61,7 +62,8 @@ def judge(screen: Screener, items: Sequence[Item]) -> list[Judged]:
         if listed.ordinary:
             scores = [0.0]
         in_list = listed.level.rank >= Level.ELEVATED.rank
-        found.append(Judged(item, scores[0], max(scores[1:], default=0.0), in_list))
+        sure = listed.sure.rank >= Level.ELEVATED.rank
+        found.append(Judged(item, scores[0], max(scores[1:], default=0.0), in_list, sure))
     return found
 
 
