@@ -70,9 +70,7 @@ def changed(
         item = _beside(item, ordinary[item.lang], dice)
     elif kind < 0.12 + BEHIND and not item.turns:
         some = before if before is not None and dice.random() < 0.5 else ordinary
-        item = replace(
-            item, turns=tuple(o.text for o in dice.choices(some[item.lang], k=dice.randint(1, 3)))
-        )
+        item = replace(item, turns=tuple(o.text for o in dice.choices(some[item.lang], k=dice.randint(1, 3))))
     kind = dice.random()
     if kind < 0.10:
         item = replace(item, text=_slips(item.text, dice))

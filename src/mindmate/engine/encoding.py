@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import sys
 import threading
 from array import array
@@ -19,8 +20,9 @@ log = logging.getLogger(__name__)
 
 START_SECONDS = 20.0  # a cold start beside a busy machine
 ANSWER_SECONDS = 5.0  # a message takes some dozens of milliseconds; longer than this is a failure
-#: One thread: beside other busy programs two that wait for each other at every operation were slower than one.
-THREADS = 1
+#: Two threads: a message of 60 words takes 0.7 of the time that one needs; beside one or two busy programs they are
+#: no slower at the 95th percentile than 1.5 times one (`make bench-safety`, section time).
+THREADS = min(2, os.cpu_count() or 1)
 
 Text = tuple[Sequence[str], Sequence[int]]
 

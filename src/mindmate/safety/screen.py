@@ -23,10 +23,12 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 24  # texts that are asked for at once; a very long message takes several requests
 SURE = 0.5  # probability from which a category is named
-#: Probability from which a message flags that is read without the earlier ones. Harmless talk before it can hide what
-#: it says: with two such messages before them, 0.77 of the crisis messages of the tuning split flagged, with this 0.88,
-#: for 0.205 instead of 0.177 of the others (`benchmarks/safety_context.py`).
-ALONE = 0.7
+#: Probability from which a message flags that is read without the earlier ones. That is done where the encoder, reading
+#: them too, is in doubt: harmless talk before a message can hide what it says. Behind two such messages 0.859 of the
+#: risky messages of the tuning split flagged, with this 0.923; of harmless messages with earlier ones of their own
+#: 0.193 flag instead of 0.138, and without the bound of doubt 0.367 would (`benchmarks/safety_context.py`).
+ALONE = 0.6
+DOUBT = 0.1  # probability, with the earlier ones, from which a message is read without them as well
 
 
 class Encoder(Protocol):
@@ -56,7 +58,7 @@ class Screener:
         level, categories, watching = listed.level, listed.categories, self.watching(listed.lang)
         if self._encoder is not None and self._head is not None:
             try:
-                found, alone = self._read(text, earlier)
+                found, alone = self._read(text, earlier, self._head.limits(listed.lang).message)
             except Exception as error:  # noqa: BLE001 - whatever it was, the word list judges alone
                 log.warning("the screen's encoder failed: %s", getattr(error, "code", type(error).__name__))
                 self._failed = True
@@ -78,13 +80,13 @@ class Screener:
         """The encoder's scores: of the whole message first, then of its stretches. Raises what fails."""
         return self._judged([reading.whole(text, earlier), *reading.stretches(text)])
 
-    def _read(self, text: str, earlier: Sequence[str]) -> tuple[list[Scores], Scores | None]:
-        """The scores, and behind earlier messages those of the message without them."""
+    def _read(self, text: str, earlier: Sequence[str], flags: float) -> tuple[list[Scores], Scores | None]:
+        """The scores, and behind earlier messages, where they leave a doubt, those of the message without them."""
         asked = [reading.whole(text, earlier), *reading.stretches(text)]
-        if len(asked[0][0]) == 1:  # there are no earlier ones
-            return self._judged(asked), None
-        *found, alone = self._judged([*asked, reading.whole(text, ())])
-        return found, alone
+        found = self._judged(asked)
+        if len(asked[0][0]) == 1 or not DOUBT <= found[0].risk < flags:  # none are earlier, or it is plain
+            return found, None
+        return found, self._judged([reading.whole(text, ())])[0]
 
     def _judged(self, asked: Sequence[reading.Text]) -> list[Scores]:
         encoder, head = self._encoder, self._head
@@ -107,7 +109,8 @@ def decide(
 
     What the word list is sure of keeps at least its level, whatever the encoder says.
 
-    `alone` is the message's where it was also read without the earlier ones; from `bound` on it flags.
+    `alone` is the message's where it was also read without the earlier ones; from `bound` on it flags where the
+    whole leaves a doubt (`DOUBT`).
     """
     if listed.ordinary:
         return Level.NONE, ()
@@ -117,7 +120,7 @@ def decide(
     worst = max(read, key=lambda scores: scores.risk)
     in_list = listed.level.rank >= Level.ELEVATED.rank
     by_encoder = whole.risk >= limits.message or any(part.risk >= limits.sentence for part in parts)
-    by_encoder = by_encoder or (alone is not None and alone.risk >= bound)
+    by_encoder = by_encoder or (alone is not None and whole.risk >= DOUBT and alone.risk >= bound)
     if by_encoder:
         level = LEVELS[3] if worst.levels[3] >= worst.levels[2] else LEVELS[2]
         if in_list and listed.level.rank > level.rank:

@@ -117,11 +117,13 @@ def test_earlier_messages_are_read_with_the_newest(tmp_path: Path) -> None:
 class Hidden:
     """An encoder for which harmless talk before a message hides what it says; `alone` is its answer without."""
 
-    def __init__(self, *alone: float) -> None:
-        self.alone = list(alone)
+    def __init__(self, *alone: float, behind: float = 2.0) -> None:
+        self.alone, self.behind = list(alone), behind
+        self.asked: list[int] = []  # how many messages each text had
 
     def vectors(self, texts: Sequence[reading.Text]) -> list[list[float]]:
-        return [self.alone if len(parts) == 1 else [6.0, 0, 0, 0] for parts, _ in texts]
+        self.asked += [len(parts) for parts, _ in texts]
+        return [self.alone if len(parts) == 1 else [self.behind, 0, 0, 0] for parts, _ in texts]
 
 
 def test_harmless_talk_before_it_does_not_hide_what_a_message_says(tmp_path: Path) -> None:
@@ -131,6 +133,15 @@ def test_harmless_talk_before_it_does_not_hide_what_a_message_says(tmp_path: Pat
     unsure = Screener(Hidden(1.0, 0, 0, 1.2), made_head(tmp_path))  # 0.5: flags alone, not behind others
     assert unsure("it").level is Level.CRISIS
     assert unsure("it", ["what is for lunch?"]).level is Level.NONE
+
+
+def test_a_message_that_leaves_no_doubt_behind_others_is_not_read_without_them(tmp_path: Path) -> None:
+    plain = Hidden(0, 0, 0, 6.0, behind=6.0)  # 0.01 at risk
+    assert Screener(plain, made_head(tmp_path))("it", ["a chess game"]).level is Level.NONE
+    assert plain.asked == [2]
+    flagged = Hidden(6.0, 0, 0, 0, behind=-6.0)  # nearly 0.7 at risk
+    assert Screener(flagged, made_head(tmp_path))("it", ["a farewell"]).level is not Level.NONE
+    assert flagged.asked == [2]
 
 
 def test_plain_words_are_not_overruled_by_what_was_said_before_them(tmp_path: Path) -> None:
