@@ -24,9 +24,9 @@ log = logging.getLogger(__name__)
 AT_ONCE = 24  # texts that are asked for at once; a very long message takes several requests
 SURE = 0.5  # probability from which a category is named
 #: Probability from which a message flags that is read without the earlier ones. That is done where the encoder, reading
-#: them too, is in doubt: harmless talk before a message can hide what it says. Behind two such messages 0.859 of the
+#: them too, is in doubt: harmless talk before a message can hide what it says. Behind two such messages 0.868 of the
 #: risky messages of the tuning split flagged, with this 0.923; of harmless messages with earlier ones of their own
-#: 0.193 flag instead of 0.138, and without the bound of doubt 0.367 would (`benchmarks/safety_context.py`).
+#: 0.202 flag instead of 0.147, and without the bound of doubt 0.376 would (`benchmarks/safety_context.py`).
 ALONE = 0.6
 DOUBT = 0.1  # probability, with the earlier ones, from which a message is read without them as well
 
