@@ -178,7 +178,7 @@ def test_a_full_disk_ends_with_7_and_loses_nothing(profile: Profile) -> None:
     process = profile.start(
         "chat",
         "--once",
-        "this one doesn't fit " * 4000,
+        "this one doesn't fit " * 1000,
         "--passphrase-file",
         str(profile.passphrase_file),
         preexec_fn=small_files,

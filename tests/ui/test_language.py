@@ -195,6 +195,8 @@ def walk(window, qtbot, language: str) -> tuple[list[str], int]:
     return found, seen
 
 
+@pytest.mark.torture  # run by continuous integration
+@pytest.mark.timeout(900)
 def test_every_place_speaks_each_language_in_turn(furnished, qtbot):
     window = furnished
     found, least = walk(window, qtbot, "en")

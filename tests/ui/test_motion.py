@@ -28,7 +28,7 @@ ANIMATIONS = {
 #: Timers that repeat and move nothing: modules, and what they are for.
 STILL = {
     "shell": "looks at the clock, for the lock",
-    "bridge": "hands on what has come in the background",
+    "stream": "hands on what has come in the background",
     "exporting": "changes a number in words",
 }
 
@@ -59,7 +59,7 @@ def test_whatever_can_move_asks_whether_it_may():
         if moves := what_moves(source):
             found[file.relative_to(ROOT).with_suffix("").as_posix()] = moves
             assert file.stem in STILL or "reduce_motion" in source, f"{file.name}: {moves}"
-    assert {"home", "shell", "bridge", "journal/exporting", "widgets/progress"} <= set(found)
+    assert {"home", "shell", "today/stream", "journal/exporting", "widgets/progress"} <= set(found)
 
 
 def test_reading_finds_what_moves():

@@ -27,8 +27,11 @@ from mindmate.ui.widgets.plain_text import PlainText
 
 NARROW, WIDE, HEIGHT = 380, 1000, 760
 SMALL = (NARROW, HEIGHT)
+LONG_RUN = [pytest.mark.torture, pytest.mark.timeout(1800)]
 #: Every place in `make test`; what one press from a place shows, too, in continuous integration and `make torture`.
-DEPTHS = [0, pytest.param(1, marks=[pytest.mark.torture, pytest.mark.timeout(1800)])]
+DEPTHS = [0, pytest.param(1, marks=LONG_RUN)]
+#: In `make test` the language that is written in, and the one whose words are longest.
+LANGUAGES = [("en", 0), ("de", 0), *(pytest.param(each, 1, marks=LONG_RUN) for each in i18n.available())]
 
 
 @pytest.fixture
@@ -67,8 +70,7 @@ def test_words_that_are_longer_by_two_fifths_have_room(app, qtbot, monkeypatch, 
 
 
 @pytest.mark.usefixtures("translated")
-@pytest.mark.parametrize("depth", DEPTHS)
-@pytest.mark.parametrize("language", i18n.available())
+@pytest.mark.parametrize(("language", "depth"), LANGUAGES)
 def test_every_language_has_room_at_twice_the_size(app, qtbot, monkeypatch, tmp_path, language, depth):
     without_dialogs(monkeypatch, tmp_path)
     i18n.use(language)

@@ -11,9 +11,9 @@ from mindmate.errors import MindMateError
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.insights import reading
 from mindmate.ui.insights.page import QUEUE, InsightsPage
+from mindmate.ui.paged_room import PagedRoom
 from mindmate.ui.ports import Core
 from mindmate.ui.theme.look import Look
-from mindmate.ui.widgets.paged_room import PagedRoom
 
 if TYPE_CHECKING:
     from mindmate.ui.insights.goes_with import GoesWithPage

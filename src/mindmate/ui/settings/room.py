@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from mindmate.ui.bridge import Bridge
+from mindmate.ui.paged_room import PagedRoom
 from mindmate.ui.ports import Core
 from mindmate.ui.settings.about import AboutPage
 from mindmate.ui.settings.companion import CompanionPage
@@ -14,7 +15,6 @@ from mindmate.ui.settings.memory import MemoryPage
 from mindmate.ui.settings.page import SettingsPage
 from mindmate.ui.settings.privacy import PrivacyPage
 from mindmate.ui.theme.look import Look
-from mindmate.ui.widgets.paged_room import PagedRoom
 
 
 class SettingsRoom(PagedRoom):
