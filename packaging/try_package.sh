@@ -20,8 +20,8 @@ mountpoint -q "$root/dev/shm" || { mkdir -p "$root/dev/shm"; mount -t tmpfs tmpf
 trap 'umount "$root/proc" "$root/dev/shm" 2>/dev/null || :' EXIT
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 cp "$deb" "$root/tmp/mindmate.deb"
-inside apt-get -qq update
-inside apt-get -qq install -y --no-install-recommends /tmp/mindmate.deb >/dev/null
+inside apt-get -qq -o Dpkg::Use-Pty=0 update
+inside apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends /tmp/mindmate.deb >/dev/null
 echo "installed, $(inside dpkg-query -f '.\n' -W | wc -l) packages in all"
 
 rm -rf "${root:?}$home"
@@ -39,12 +39,12 @@ echo "a long passphrase" >"$root$home/words"
 inside chown -R nobody "$home"
 export_to() { quiet env MINDMATE_HOME="$profile" mindmate vault export --yes --passphrase-file "$home/words" "$home/$1"; }
 export_to before.json
-inside apt-get -qq install -y --reinstall /tmp/mindmate.deb >/dev/null # what an upgrade does: the files are replaced
+inside apt-get -qq -o Dpkg::Use-Pty=0 install -y --reinstall /tmp/mindmate.deb >/dev/null # what an upgrade does: the files are replaced
 export_to upgraded.json
-inside apt-get -qq purge -y mindmate >"$root/tmp/removal"
+inside apt-get -qq -o Dpkg::Use-Pty=0 purge -y mindmate >"$root/tmp/removal"
 [ ! -e "$root/usr/lib/mindmate" ] || fail "files were left behind"
 [ -s "$root$profile/vault/header" ] || fail "the vault is gone with the program"
-inside apt-get -qq install -y --no-install-recommends /tmp/mindmate.deb >/dev/null
+inside apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends /tmp/mindmate.deb >/dev/null
 export_to again.json
 for name in upgraded again; do
     cmp "$root$home/before.json" "$root$home/$name.json" || fail "the journal differs: $name"
