@@ -33,8 +33,9 @@ ENGLISH = (0.97, 0.93, 0.03, 0.05)
 OTHERS = (0.85, 0.85, 0.06, 0.06)
 GROUPS = ((("en",), ENGLISH), (("es", "de", "fr"), OTHERS), (("hi",), OTHERS))
 GRID = [n / 100 for n in range(2, 99, 2)]
-#: A stretch is read without what stands around it: from 0.9 on, 7 of the 24 harmless English messages of the tune part that
-#: are longer than 60 words flagged by one, and from 0.99 none that the whole message didn't flag; risk recall lost 1 of 33.
+#: A stretch is read without what stands around it: from 0.9 on, 7 of the 24 harmless English messages of the tune
+#: part that are longer than 60 words flagged by one, and from 0.99 none that the whole message didn't flag; risk
+#: recall lost 1 of 33.
 SENTENCE = (0.98, 0.99, 1.01)
 LISTED = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 1.01)
 
