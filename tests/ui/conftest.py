@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.fake_core import PASSPHRASE, FakeCore
@@ -32,6 +33,14 @@ def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
             return _method(self, *args, **{"timeout": 60_000} | options)
 
         monkeypatch.setattr(QtBot, name, patient)
+
+
+@pytest.fixture(autouse=True)
+def _days_and_numbers_as_before() -> Iterator[None]:
+    """A test that lets the window speak another language doesn't leave its days and numbers to the next one."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
