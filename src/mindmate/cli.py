@@ -144,7 +144,7 @@ def _window(*, log_too: bool = False) -> int:
     )
     if headless:
         raise MindMateError("display.missing")
-    gc.disable()  # nothing that a start loads is garbage; `ui.rooms.read_ahead` begins with it again
+    gc.disable()  # nothing that a start loads is garbage; later `ui.collecting` does what Python's collector would
     profile = _prepared(log_too=log_too)
     from mindmate.late import LateApp
     from mindmate.ui.window import run as open_window

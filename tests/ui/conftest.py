@@ -5,6 +5,7 @@ A warning of Qt's fails any test: `qt_log_level_fail` in pyproject.toml.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,11 +17,33 @@ from tests.ui.fake_core import PASSPHRASE, FakeCore
 from tests.ui.insights_place import place
 
 from mindmate.ui.bridge import Bridge
+from mindmate.ui.collecting import Collector
 from mindmate.ui.shell import MainWindow
 from mindmate.ui.theme.look import Look
 from mindmate.ui.window import application
 
 __all__ = ["place"]  # a fixture
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _collecting(qapp: QApplication) -> Iterator[None]:
+    """Garbage is collected as in the app, never on another thread or within an event: here it is whole windows."""
+    del qapp
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    collector = Collector()
+    yield
+    collector.deleteLater()
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(_collecting: None) -> Iterator[None]:
+    """What a test leaves over is gone before the next one."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

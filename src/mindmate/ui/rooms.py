@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -151,9 +150,6 @@ def read_ahead() -> None:
     rooms = ["mindmate.ui.home", "mindmate.ui.help.page", "mindmate.ui.onboarding.recovery", "zxcvbn"]
 
     def next_one() -> None:
-        if not gc.isenabled():  # as the start left it
-            gc.freeze()  # what was loaded until now stays
-            gc.enable()
         importlib.import_module(rooms.pop(0))
         if rooms:
             QTimer.singleShot(AHEAD_MS, next_one)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 
 from mindmate.ui.bridge import Bridge
+from mindmate.ui.collecting import Collector
 from mindmate.ui.shell import MainWindow
 from mindmate.ui.theme.look import Look
 from mindmate.ui.translator import CatalogueTranslator, speak_readably
@@ -51,6 +52,7 @@ def run(core: Core, argv: Sequence[str]) -> int:
     """Show the window and stay until it is closed; returns the exit status. The caller closes `core`."""
     qInstallMessageHandler(_qt_message)
     app = application(argv)
+    Collector(app)
     speak_readably()
     translator = CatalogueTranslator(app)
     app.installTranslator(translator)
