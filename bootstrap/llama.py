@@ -30,6 +30,10 @@ PACKAGE = "llama-cpp-python"
 TOOLS = {"a C compiler": "gcc", "a C++ compiler": "g++", "cmake": "cmake"}
 #: Without the parts that the app never uses: images, and everything that speaks HTTPS.
 CMAKE_ARGS = "-DLLAVA_BUILD=OFF -DLLAMA_OPENSSL=OFF"
+#: Keeps llama.cpp off the matrix instructions of Intel's servers (AMX). GCC leaves away most of the description of the
+#: matrices that this version makes on the stack, so that what happens to lie there is loaded in its place: the process
+#: ends, or counts wrongly (ggml-org/llama.cpp, pull request 26954).
+NO_AMX = "-mno-amx-tile -mno-amx-int8 -mno-amx-bf16"
 #: Room that compiling takes in the folder for temporary files, bytes.
 ROOM = 1_500_000_000
 
@@ -85,6 +89,27 @@ def _cmake_args() -> str:
     return os.environ.get("CMAKE_ARGS", CMAKE_ARGS)
 
 
+def _own_flags() -> dict[str, str]:
+    """The compiler flags that the environment names."""
+    return {name: os.environ.get(name, "") for name in ("CFLAGS", "CXXFLAGS", "LDFLAGS")}
+
+
+def _flags() -> dict[str, str]:
+    """Those, and `NO_AMX` where this processor and its compiler know AMX."""
+    flags = _own_flags()
+    if " amx_tile " in _processor():
+        for name, compiler in (("CFLAGS", _cc()), ("CXXFLAGS", _cxx())):
+            if compiler and _takes(compiler, NO_AMX):
+                flags[name] = f"{flags[name]} {NO_AMX}".strip()
+    return flags
+
+
+def _takes(compiler: str, flags: str) -> bool:
+    """Whether a compiler knows these flags; one that doesn't won't use what they forbid."""
+    tried = [compiler, *flags.split(), "-E", "-x", "c", os.devnull]
+    return subprocess.run(tried, capture_output=True, check=False).returncode == 0
+
+
 def _pinned() -> tuple[str, list[str]]:
     """Version and SHA-256 of the pinned source."""
     block = blocks((places.ROOT / "requirements.lock").read_text("utf-8"))[1][PACKAGE]
@@ -93,7 +118,7 @@ def _pinned() -> tuple[str, list[str]]:
 
 def _installed_key() -> str:
     """What the installed package must have been built from and for."""
-    return key_of(str(_pinned()), platform.machine(), _cmake_args(), _processor())
+    return key_of(str(_pinned()), platform.machine(), _cmake_args(), _processor(), NO_AMX)
 
 
 def _cache_inputs(portable: str = "") -> dict[str, str]:
@@ -105,7 +130,7 @@ def _cache_inputs(portable: str = "") -> dict[str, str]:
         "package": " ".join([_pinned()[0], *_pinned()[1]]),
         "platform": f"{sys.platform} {platform.machine()} {'-'.join(platform.libc_ver())}",
         "cmake_args": portable or _cmake_args(),
-        "flags": "|".join(os.environ.get(name, "") for name in ("CFLAGS", "CXXFLAGS", "LDFLAGS")),
+        "flags": "|".join((_own_flags() if portable else _flags()).values()),
         "compilers": f"{_version_of(_cc())} | {_version_of(_cxx())}",
         "processor": "any" if portable else key_of(_processor()),
     }
@@ -248,6 +273,8 @@ def _compile(portable: str = "") -> Path:
         if portable:
             source = _unpacked(archive, folder / "source")
             extra |= _without_paths(source)
+        else:
+            extra |= {name: value for name, value in _flags().items() if value}
         options = ["--no-deps", "--no-index", "--no-build-isolation", "--no-cache-dir", "--verbose"]
         environment.pip("wheel", *options, "-w", folder / "out", source, alive="compiling", extra=extra)
         kept = _keep(next((folder / "out").glob("*.whl")), portable)

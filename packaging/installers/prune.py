@@ -33,6 +33,8 @@ NEVER = (
     r"libssl[.-]|_ssl\.|libqvnc|libllama-common|libmtmd|libcurl",
     # Qt's own words in the languages that the app has words in.
     r"PySide6/Qt/qml|PySide6/(Qt/)?translations/(?!qtbase_(de|en|es|fr)\.qm$)",
+    # Its matrix instructions end the process (bootstrap/llama.py, NO_AMX); "zen4" is the same without them.
+    r"libggml-cpu-sapphirerapids\.",
     # Lists of what a package was built with, not of what is in it.
     r"platformdirs-[\d.]+\.dist-info/sboms/",
     r"(^|/)(direct_url\.json|RECORD|INSTALLER|REQUESTED|top_level\.txt|WHEEL)$",

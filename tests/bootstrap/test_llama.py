@@ -135,6 +135,33 @@ def test_a_build_for_every_processor_is_kept_apart_and_bound_to_none(
     assert json.loads((kept.parent / "built-with.json").read_text())["processor"] == "any"
 
 
+@pytest.mark.parametrize(
+    ("features", "known", "wanted"),
+    [
+        ("flags : sse2 amx_tile amx_int8 x", True, True),
+        ("flags : sse2 avx2 x", True, False),
+        ("flags : sse2 amx_tile x", False, False),
+    ],
+)
+def test_the_matrix_instructions_that_end_the_process_are_left_out(
+    features: str, known: bool, wanted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(llama, "_processor", lambda: features)
+    monkeypatch.setattr(llama, "_takes", lambda _compiler, _flags: known)
+    monkeypatch.setenv("CXXFLAGS", "-O1")
+    flags = llama._flags()
+    assert flags["CXXFLAGS"] == (f"-O1 {llama.NO_AMX}" if wanted else "-O1")
+    assert (llama.NO_AMX in flags["CFLAGS"]) == wanted
+    assert llama._cache_inputs()["flags"] == "|".join(flags.values())
+
+
+@pytest.mark.skipif(llama._cc() is None, reason="there is no compiler")
+def test_a_compiler_is_asked_whether_it_knows_a_flag() -> None:
+    compiler = str(llama._cc())
+    assert llama._takes(compiler, "-O1")
+    assert not llama._takes(compiler, "-mno-such-instructions")
+
+
 def test_a_portable_build_keeps_this_machines_folders_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

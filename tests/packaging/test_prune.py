@@ -69,6 +69,11 @@ def test_what_could_reach_a_network_or_names_this_machine_is_left_out(name: str)
     assert not prune.wanted((name, name, "BINARY"))
 
 
+def test_of_the_libraries_for_processors_the_one_that_ends_the_process_is_left_out() -> None:
+    there = [f"llama_cpp/lib/libggml-cpu-{name}.so" for name in ("haswell", "sapphirerapids", "zen4")]
+    assert [name for name in there if prune.wanted((name, name, "BINARY"))] == [there[0], there[2]]
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -30,6 +30,7 @@ STILL = {
     "shell": "looks at the clock, for the lock",
     "stream": "hands on what has come in the background",
     "exporting": "changes a number in words",
+    "collecting": "frees memory",
 }
 
 
