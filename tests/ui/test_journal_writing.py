@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
@@ -100,6 +102,21 @@ def test_after_a_lock_or_a_crash_the_page_is_there_again(unlocked, room, qtbot):
     by_name(again, "journal.entry.done").click()
     qtbot.waitUntil(lambda: bodies(unlocked) == ["half a thought, now whole"])
     assert drafted(unlocked) == {}
+
+
+def test_a_page_that_is_locked_at_once_neither_replaces_one_that_was_left_nor_is_taken_for_it(
+    unlocked, room, qtbot
+):
+    core_of(unlocked)._drafts.words["writing"] = PageState(body="left from before").dumped()
+    idle = threading.Event()
+    unlocked._bridge.run(idle.wait, lambda _: None, pytest.fail)  # the background has other things to do
+    write(room, "half a thought", qtbot)
+    with qtbot.waitSignal(unlocked.locked):
+        unlocked.lock()
+        idle.set()
+    qtbot.waitUntil(lambda: not unlocked._bridge.busy)
+    assert drafted(unlocked) == {"writing": PageState(body="half a thought")}
+    assert bodies(unlocked) == ["left from before"]
 
 
 def test_changes_to_a_kept_page_are_a_draft_until_it_is_put_away(unlocked, room, qtbot):

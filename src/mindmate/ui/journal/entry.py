@@ -13,7 +13,7 @@ from mindmate.records import Level, Page
 from mindmate.safety.values import Screening
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.journal.frame import EntryFrame
-from mindmate.ui.journal.page_state import WRITTEN, PageState, Paper, keep_leftover, of_draft, of_page
+from mindmate.ui.journal.page_state import WRITTEN, PageState, Paper, of_draft, of_page
 from mindmate.ui.journal.words import clock, day_name, iso, kind_name
 from mindmate.ui.ports import Core
 from mindmate.ui.practices.words import to_talk_over
@@ -132,10 +132,9 @@ class EntryPage(EntryFrame):
         """A new page, or (`resumed`) the one whose draft this is."""
         self.keep()
         self._clear()
+        self._paper = paper = Paper(self._core, new=not resumed)
         if not resumed:
-            core = self._core
-            self._bridge.run(lambda: keep_leftover(core), self._leftover_kept, self._not_saved, owner=self)
-        self._paper = Paper(self._core)
+            self._bridge.run(paper.make_room, self._leftover_kept, self._not_saved, owner=self)
         self._before = PageState(day=state.day)
         self._show("writing", state, day_name(state.day or _today()), draft=not state.empty)
         self._ask_for_tags()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -55,29 +56,49 @@ def of_draft(text: str) -> PageState | None:
 
 
 class Paper:
-    """One page in the vault: drafted while it is written, kept when it is put away. Used on one queue's thread.
+    """One page in the vault: drafted while it is written, kept when it is put away.
 
-    `entry` is the id, "" until it is first kept.
+    `entry` is the id, "" until it is first kept. Used on one queue's thread, and on the window's before locking.
+    `new`: at the place of its draft that of a page may lie that was never put away; see `make_room`.
     """
 
-    def __init__(self, core: Core, entry: str = "", kind: str = "writing") -> None:
+    def __init__(self, core: Core, entry: str = "", kind: str = "writing", *, new: bool = False) -> None:
         self._core, self.entry, self.kind = core, entry, kind
+        self._room_is_made = not new
+        self._leftover = ""
+        self._making = threading.Lock()
 
     @property
     def place(self) -> str:
         """Where its draft lies."""
         return self.entry or NEW
 
+    def make_room(self) -> str:
+        """What was left at the place of this page's draft becomes an entry, once, before anything is put there.
+
+        Whoever comes first does it: the background, or whoever drafts this page before locking. Were it done after
+        that, this page would be taken for what was left, and what was left would be gone. Returns its id, "" where
+        there was none. Raises `disk.*`, `vault.*`.
+        """
+        with self._making:
+            if not self._room_is_made and self._core.unlocked:
+                self._leftover = _keep_leftover(self._core)
+                self._room_is_made = True
+            return self._leftover
+
     def draft(self, state: PageState) -> None:
         """Keep what is being written as a draft. Raises `disk.*`, `vault.*`."""
+        self.make_room()
         self._core.drafts.keep(self.place, "" if state.empty and not self.entry else state.dumped())
 
     def drop_draft(self) -> None:
         """What was written since the page was kept isn't wanted."""
+        self.make_room()
         self._core.drafts.forget(self.place)
 
     def keep(self, state: PageState) -> None:
         """Make it, or change, the entry; the draft goes in the same moment. Raises `disk.*`, `vault.*`."""
+        self.make_room()
         journal = self._core.journal
         if self.entry:
             journal.edit(
@@ -103,13 +124,7 @@ class Paper:
             )
 
 
-def keep_leftover(core: Core) -> str:
-    """Make an entry of a new page that was never put away, before another new page takes its draft's place.
-
-    Returns its id, "" where there was none. Raises `disk.*`, `vault.*`.
-    """
-    if not core.unlocked:
-        return ""
+def _keep_leftover(core: Core) -> str:
     state = of_draft(core.drafts.text(NEW))
     if state is None or state.empty:
         return ""
