@@ -24,6 +24,21 @@ NIGHT = ("23:00", 35, 20, "06:40", "07:00", 6, "Coffee at five, and the talk on 
 SIZES = ((1000, 720), (380, 760))
 
 
+class Unheard:
+    """Stands in for what plays a breath, so that the pictures are the same on a machine without sound."""
+
+    available = True
+
+    def play(self, pattern: tuple[float, float, float, float], start: float = 0.0) -> None:
+        """Nothing is heard."""
+
+    def stop(self) -> None:
+        """Nothing was heard."""
+
+    def close(self) -> None:
+        """Nothing is left."""
+
+
 def take(photographer: Photographer) -> None:
     """All of them, with the exercises of one person."""
     from mindmate.practices.session import Session
@@ -53,6 +68,7 @@ def take(photographer: Photographer) -> None:
         at(name, step, answers)
         for size in SIZES:
             photographer.picture(f"practice-{step}", *size)
+    core._player = Unheard()
     at("box", "breathe", {})
     room.page.body.end()
     room.page.body.clock.put(30.6)  # a breath that goes out

@@ -226,6 +226,7 @@ class App(Noticing, Practising):
 
     def lock(self) -> None:
         """Close the vault, wipe its keys, end the model's process; a running reply is kept as far as it got."""
+        self.be_silent()
         taker, self._turns = self._turns, None
         self._summaries = None
         supervisor, self._supervisor = self._supervisor, None

@@ -16,8 +16,15 @@ from mindmate.vault.vault import Vault
 if TYPE_CHECKING:  # what only this room needs is loaded when it is needed
     from mindmate.conversation.guided import Guide
     from mindmate.conversation.keeping import Kept
+    from mindmate.practices.player import Player
     from mindmate.practices.session import Result, Session
     from mindmate.practices.sleep import Night
+
+
+def _player() -> Player:
+    from mindmate.practices.player import Player
+
+    return Player()
 
 
 class Practices:
@@ -29,9 +36,15 @@ class Practices:
         screen: Screen,
         new_guard: Callable[[str], Guard],
         supervisor: Supervisor | None,
+        player: Callable[[], Player] = _player,
     ) -> None:
         self._vault, self._screen, self._new_guard = vault, screen, new_guard
-        self._supervisor = supervisor
+        self._supervisor, self._player = supervisor, player
+
+    @property
+    def sound(self) -> Player:
+        """What lets a breath be heard; one for as long as the app runs."""
+        return self._player()
 
     def keep(self, done: Result, draft: str = "") -> Kept:
         """Make it an entry, screened; the draft at the place `draft` goes in the same moment."""
@@ -70,8 +83,19 @@ class Practising(Opened):
     _screen: Screen
     _new_guard: Callable[[str], Guard]
     _supervisor: Supervisor | None
+    _player: Player | None = None
 
     @property
     def practices(self) -> Practices:
         """Exercises: kept, screened, led. Raises `vault.locked`."""
-        return Practices(self.vault, self._screen, self._new_guard, self._supervisor)
+        return Practices(self.vault, self._screen, self._new_guard, self._supervisor, self._sound)
+
+    def _sound(self) -> Player:
+        if self._player is None:
+            self._player = _player()
+        return self._player
+
+    def be_silent(self) -> None:
+        """Before locking: no breath is heard any more."""
+        if self._player is not None:
+            self._player.close()

@@ -20,6 +20,7 @@ class Settings:
     high_contrast: bool = False
     text_scale: int = 100  # per cent
     reduce_motion: bool = False
+    breath_sound: bool = False  # whether a soft sound goes with an exercise's breath
     model: str = ""  # file name on the shelf, or an absolute path; empty: the starter
     reply_length: str = "medium"  # short | medium | long: how much the model may write at once
     directness: str = "balanced"  # gentle | balanced | direct: see conversation/tone.py

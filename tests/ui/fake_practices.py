@@ -17,6 +17,22 @@ if TYPE_CHECKING:
     from tests.ui.fake_core import FakeCore
 
 
+class FakeSound:
+    """Stands in for what plays a breath: keeps what it was asked for. Nothing is heard."""
+
+    def __init__(self) -> None:
+        self.available = True
+        self.asked: list[tuple[tuple[float, ...], float]] = []
+        self.sounding = False
+
+    def play(self, pattern: tuple[float, float, float, float], start: float = 0.0) -> None:
+        self.asked.append((pattern, start))
+        self.sounding = True
+
+    def stop(self) -> None:
+        self.sounding = False
+
+
 class FakePractices:
     """`wordings` are what the model writes, in order; it has nothing to say once they are used up."""
 
@@ -25,6 +41,7 @@ class FakePractices:
         self.wordings: list[str] = []
         self.prompts: list[Sequence[tuple[str, str]]] = []
         self.works: list[Work] = []
+        self.sound = FakeSound()
 
     def keep(self, done: Result, draft: str = "") -> Kept:
         self._core._slow("keep_exercise")

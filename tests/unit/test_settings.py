@@ -23,6 +23,7 @@ CHANGED = Settings(
     high_contrast=True,
     text_scale=150,
     reduce_motion=True,
+    breath_sound=True,
     reply_length="long",
     model="another.gguf",
     directness="direct",

@@ -185,6 +185,14 @@
         <source>Breath {number} of {all}</source>
         <translation>Atemzug {number} von {all}</translation>
     </message>
+    <message>
+        <source>It swells as you breathe in and ebbs as you breathe out.</source>
+        <translation>Er schwillt an, wenn du einatmest, und verklingt, wenn du ausatmest.</translation>
+    </message>
+    <message>
+        <source>Soft sound</source>
+        <translation>Leiser Ton</translation>
+    </message>
 </context>
 <context>
     <name>CareNote</name>

@@ -185,6 +185,14 @@
         <source>Breath {number} of {all}</source>
         <translation>Respiración {number} de {all}</translation>
     </message>
+    <message>
+        <source>It swells as you breathe in and ebbs as you breathe out.</source>
+        <translation>Crece cuando inspiras y se apaga cuando espiras.</translation>
+    </message>
+    <message>
+        <source>Soft sound</source>
+        <translation>Sonido suave</translation>
+    </message>
 </context>
 <context>
     <name>CareNote</name>

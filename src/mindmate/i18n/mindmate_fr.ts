@@ -185,6 +185,14 @@
         <source>Breath {number} of {all}</source>
         <translation>Souffle {number} sur {all}</translation>
     </message>
+    <message>
+        <source>It swells as you breathe in and ebbs as you breathe out.</source>
+        <translation>Il monte quand vous inspirez et s’efface quand vous expirez.</translation>
+    </message>
+    <message>
+        <source>Soft sound</source>
+        <translation>Son doux</translation>
+    </message>
 </context>
 <context>
     <name>CareNote</name>

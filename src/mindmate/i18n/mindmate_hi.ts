@@ -185,6 +185,14 @@
         <source>Breath {number} of {all}</source>
         <translation>साँस {number}, कुल {all}</translation>
     </message>
+    <message>
+        <source>It swells as you breathe in and ebbs as you breathe out.</source>
+        <translation>साँस अंदर लेते समय बढ़ती है, साँस बाहर छोड़ते समय घटती है।</translation>
+    </message>
+    <message>
+        <source>Soft sound</source>
+        <translation>हल्की ध्वनि</translation>
+    </message>
 </context>
 <context>
     <name>CareNote</name>

@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mindmate.errors import MindMateError
 from mindmate.i18n import translate
 from mindmate.practices.model import Kind, Practice, Step
 from mindmate.practices.session import option
+from mindmate.ui.ports import Core
 from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.basics import label
 from mindmate.ui.widgets.controls import Pills
@@ -21,11 +23,15 @@ from mindmate.ui.widgets.tiles import Columns, Tile
 
 
 class Body(QWidget):
-    """`changed` while the person answers, `entered` where they are done with it; `over` when its time is up."""
+    """`changed` while the person answers, `entered` where they are done with it; `over` when its time is up.
+
+    `failed` where a choice couldn't be remembered.
+    """
 
     changed = Signal()
     entered = Signal()
     over = Signal()
+    failed = Signal(MindMateError)
     timed = False  # whether it goes on by itself: the idle lock waits for it
 
     def __init__(self) -> None:
@@ -193,7 +199,7 @@ class Choice(Body):
         return next(iter(self.tiles.values()))
 
 
-def body_for(look: Look, practice: Practice, step: Step, asked: str, ideas: list[str]) -> Body:
+def body_for(look: Look, core: Core, practice: Practice, step: Step, asked: str, ideas: list[str]) -> Body:
     """What takes the answer of `step`, which asks for `asked`. `ideas` are lines written in an earlier step."""
     from mindmate.ui.practices.breathing import Breathing, Pause
     from mindmate.ui.practices.week import Week
@@ -202,7 +208,7 @@ def body_for(look: Look, practice: Practice, step: Step, asked: str, ideas: list
     made: dict[Kind, Callable[[], Body]] = {
         Kind.SHOW: Body,
         Kind.PAUSE: lambda: Pause(look, step.seconds),
-        Kind.BREATHE: lambda: Breathing(look, practice, step.seconds),
+        Kind.BREATHE: lambda: Breathing(look, core, practice, step.seconds),
         Kind.TEXT: lambda: Words(look, asked, translate("Practices", "In your own words")),
         Kind.LINES: lambda: Words(look, asked, several),
         Kind.RATE: lambda: Rating(look, asked),

@@ -1,7 +1,9 @@
 """Steps that take their time: a breath to follow, and words to follow for a while.
 
 Nothing moves by itself where reduced motion is asked for: the count and the words say as much. What changes is
-announced to screen readers once a phase, so that it can be followed with closed eyes.
+announced to screen readers once a phase, so that it can be followed with closed eyes. So does a soft sound, for who
+switches it on: one breath at a time, begun by the clock that moves the shape, and silent whenever that one stands
+still or the shape isn't seen.
 """
 
 from __future__ import annotations
@@ -9,15 +11,28 @@ from __future__ import annotations
 from math import ceil, cos, pi
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from mindmate.errors import MindMateError
 from mindmate.practices.breathing import Moment, cycle_seconds, moment
 from mindmate.practices.model import Practice
 from mindmate.practices.texts import say
+from mindmate.ui.ports import Core
 from mindmate.ui.practices.bodies import Body
 from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.basics import Button, label
+from mindmate.ui.widgets.controls import SettingRow, Switch
+from mindmate.ui.widgets.plain import plain_widget
 
 FRAME_MS, STILL_MS = 33, 200  # between two looks at the clock: with motion and without
 LEAST = 0.42  # of the shape's radius with empty lungs
@@ -134,6 +149,16 @@ class Circle(QWidget):
         painter.drawText(above.translated(0, high * 0.9), Qt.AlignmentFlag.AlignCenter, self.count)
 
 
+def _in_the_middle(widget: QWidget, stretch: int) -> QWidget:
+    holder = plain_widget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(widget, stretch)
+    row.addStretch(1)
+    return holder
+
+
 class Timed(Body):
     """A step with a clock, which can be held and goes on when its time is up."""
 
@@ -150,14 +175,7 @@ class Timed(Body):
         self.column.setSpacing(look.size("space.s"))
         self.column.addWidget(self.circle)
         self.column.addWidget(self.told)
-        holder = QWidget()
-        holder.setProperty("plain", "true")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self.hold)
-        row.addStretch(1)
-        self.column.addWidget(holder)
+        self.column.addWidget(_in_the_middle(self.hold, 0))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look_at_clock)
 
@@ -223,11 +241,27 @@ class Pause(Timed):
 class Breathing(Timed):
     """The breath of an exercise."""
 
-    def __init__(self, look: Look, practice: Practice, seconds: int) -> None:
+    def __init__(self, look: Look, core: Core, practice: Practice, seconds: int) -> None:
         super().__init__(look, seconds)
-        self._practice = practice
+        self._practice, self._core = practice, core
         self._rounds = max(1, round(seconds / cycle_seconds(practice)))
         self._phase: tuple[int, str] | None = None
+        self._sound = core.practices.sound
+        self._heard: int | None = None  # the breath that is heard now
+        self.switch = Switch(look, "practice.sound")
+        self.switch.setChecked(core.settings.breath_sound)
+        self.switch.toggled.connect(self._choose_sound)
+        self.sound_row = SettingRow(
+            look,
+            self.tr("Soft sound"),
+            self.tr("It swells as you breathe in and ebbs as you breathe out."),
+            self.switch,
+        )
+        self.column.addWidget(_in_the_middle(self.sound_row, 1000))
+        look.changed.connect(self._sized)
+        self._sized()
+        # A switch that can do nothing here would only be one more thing to read.
+        self.sound_row.setVisible(self._sound.available)
 
     def show_at(self, seconds: float) -> None:
         """In, hold, out, hold; with the seconds that are left of it."""
@@ -238,3 +272,46 @@ class Breathing(Timed):
         if self._phase != (at.cycle, at.phase) and self.running:
             self._phase = (at.cycle, at.phase)
             self.announce(f"{word}, {count}")
+        self._let_be_heard(at.cycle, seconds)
+
+    def _let_be_heard(self, breath: int, seconds: float) -> None:
+        """Begin the sound of this breath, unless it has begun already; `seconds` since the exercise's beginning."""
+        wanted = self.switch.isChecked() and self.running and self.isVisible() and self._sound.available
+        if not wanted:
+            self._be_silent()
+        elif breath != self._heard and (pattern := self._practice.breath) is not None:
+            self._heard = breath
+            self._sound.play(pattern, max(0.0, seconds - breath * cycle_seconds(self._practice)))
+
+    def _be_silent(self) -> None:
+        if self._heard is not None:
+            self._heard = None
+            self._sound.stop()
+
+    def _sized(self) -> None:
+        """The switch stays beside its words, in a wide window too."""
+        self.sound_row.setMaximumWidth(30 * self._look.size("type.ui"))
+
+    def _choose_sound(self, on: bool) -> None:
+        """Heard, or not, from now on, and remembered."""
+        self.show_at(min(self.clock.seconds, self.seconds))
+        try:
+            self._core.change_settings(breath_sound=on)
+        except MindMateError as error:
+            self.failed.emit(error)
+
+    def end(self) -> None:
+        """The time stands still, and nothing is heard."""
+        super().end()
+        self._be_silent()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Seen: heard too, from where the breath is."""
+        super().showEvent(event)
+        self.show_at(min(self.clock.seconds, self.seconds))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Not seen (another room, help, the neutral page, a lock): not heard."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # a window that is only minimised may be listened to
+            self._be_silent()

@@ -141,6 +141,7 @@ class StepPage(StepFrame):
         body.changed.connect(self._changed)
         body.entered.connect(self.go_on)
         body.over.connect(self._time_is_up)
+        body.failed.connect(self.failed)
         in_order(self.leave, *stops_in(body), self.next, self.skip, self.back)
 
     def _show(self, typed: Any = None) -> None:
@@ -164,7 +165,7 @@ class StepPage(StepFrame):
         self.next.setAccessibleName(self.next.text())
         fixed = words(session.practice, step)
         ideas = [line for line in session.answers.get("ideas", []) if isinstance(line, str)]
-        self._put_body(body_for(self._look, session.practice, step, fixed, ideas))
+        self._put_body(body_for(self._look, self._core, session.practice, step, fixed, ideas))
         given = typed if typed is not None else session.answers.get(step.name)
         if given is not None:
             self.body.put(given)

@@ -22,8 +22,26 @@ class Guide(Protocol):
         """*Slow.* Take an answer, once the screen has read what was written in it."""
 
 
+class Sound(Protocol):
+    """The sound of a breath, see `practices.player.Player`; never raises."""
+
+    @property
+    def available(self) -> bool:
+        """Whether anything could be heard here."""
+
+    def play(self, pattern: tuple[float, float, float, float], start: float = 0.0) -> None:
+        """Let one breath be heard from `start` seconds after its beginning, and nothing else any more."""
+
+    def stop(self) -> None:
+        """Silence, now."""
+
+
 class Practices(Protocol):
     """Keeping exercises, and leading them in the model's words."""
+
+    @property
+    def sound(self) -> Sound:
+        """What lets a breath be heard."""
 
     def keep(self, done: Result, draft: str = "") -> Kept:
         """*Slow.* Make it an entry, screened; the draft at the place `draft` goes in the same moment.
