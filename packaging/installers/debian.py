@@ -64,6 +64,7 @@ Maintainer: {MAINTAINER}
 Installed-Size: {installed_kib}
 Depends: {", ".join(needs)}
 Recommends: fonts-dejavu-core | fonts-noto-core
+Suggests: pulseaudio-utils | pipewire-bin | alsa-utils
 Section: misc
 Priority: optional
 Description: private companion that runs wholly on your own computer

@@ -47,15 +47,29 @@ Breath = tuple[float, float, float, float]
 
 
 def commands(environ: Mapping[str, str], platform: str = sys.platform) -> list[Command]:
-    """The programs that are there, the likeliest first, by absolute path. Relative folders in PATH don't count."""
+    """The programs that are there and have somebody to speak to, the likeliest first, by absolute path.
+
+    Relative folders in PATH don't count.
+    """
     folders = os.pathsep.join(
         folder for folder in environ.get("PATH", "").split(os.pathsep) if Path(folder).is_absolute()
     )
     return [
         (program, *rest)
         for name, *rest in PROGRAMS.get(platform, ())
-        if (program := shutil.which(name, path=folders)) is not None
+        if (program := shutil.which(name, path=folders)) is not None and _is_answered(name, environ)
     ]
+
+
+def _is_answered(name: str, environ: Mapping[str, str]) -> bool:
+    """Whether there is a sound server for this program, which in a sandbox may lack one; aplay finds out itself."""
+    if name == "paplay":
+        addresses = [one.partition("}")[2] or one for one in server(environ).split()]
+        return any(Path(one.removeprefix("unix:")).exists() for one in addresses)
+    if name == "pw-play":
+        folder = environ.get("PIPEWIRE_RUNTIME_DIR") or environ.get("XDG_RUNTIME_DIR") or "/run/pipewire"
+        return (Path(folder) / "pipewire-0").exists()
+    return True
 
 
 def server(environ: Mapping[str, str]) -> str:

@@ -10,11 +10,14 @@ from __future__ import annotations
 import io
 import wave
 from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mindmate.practices.breathing import PHASES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 RATE = 22_050  # samples a second; the highest partial is at 786 Hz
 PEAK = 0.1  # of full scale: 20 dB below the loudest that a file can hold
@@ -25,7 +28,7 @@ FADE = 0.08  # seconds in which it comes where it begins in the middle of a brea
 PARTIALS = ((1.0, 0.5), (1.004, 0.3), (2.0, 0.15), (3.0, 0.05))
 
 Breath = tuple[float, float, float, float]
-Samples = NDArray[np.int16]
+Samples: TypeAlias = "NDArray[np.int16]"
 
 
 def breath(pattern: Breath, start: float = 0.0) -> Samples:
