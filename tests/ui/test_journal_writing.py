@@ -119,6 +119,22 @@ def test_a_page_that_is_locked_at_once_neither_replaces_one_that_was_left_nor_is
     assert bodies(unlocked) == ["left from before"]
 
 
+def test_a_page_put_away_and_another_begun_are_both_there_though_the_lock_comes_first(unlocked, room, qtbot):
+    write(room, "first", qtbot)
+    qtbot.waitUntil(lambda: drafted(unlocked) == {"writing": PageState(body="first")})
+    idle = threading.Event()
+    unlocked._bridge.run(idle.wait, lambda _: None, pytest.fail)  # the background has other things to do
+    qtbot.keyClicks(room.page.editor, " and last")
+    by_name(room, "journal.entry.done").click()
+    write(room, "second", qtbot)
+    with qtbot.waitSignal(unlocked.locked):
+        unlocked.lock()
+        idle.set()
+    qtbot.waitUntil(lambda: not unlocked._bridge.busy)
+    assert bodies(unlocked) == ["first and last"]
+    assert drafted(unlocked) == {"writing": PageState(body="second")}
+
+
 def test_changes_to_a_kept_page_are_a_draft_until_it_is_put_away(unlocked, room, qtbot):
     entry = core_of(unlocked)._journal.write("writing", "River", "First.", day=day(1))
     room.open_entry(entry)

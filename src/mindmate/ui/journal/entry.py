@@ -231,10 +231,10 @@ class EntryPage(EntryFrame):
         paper, state = self._paper, self.state
         if self._written:
             self._say("")
-            self.saving.later("page", lambda: paper.draft(state))
+            self.saving.later(paper.name, lambda: paper.draft(state))
             self._pause.start()
         else:
-            self.saving.later("page", lambda: paper.keep(state))
+            self.saving.later(paper.name, lambda: paper.keep(state))
 
     def keep(self) -> None:
         """Make what is written an entry, or change the one that it is; in the background."""
@@ -250,7 +250,7 @@ class EntryPage(EntryFrame):
                 if core.unlocked:
                     paper.keep(state)
 
-            self.saving.later("page", save)
+            self.saving.later(paper.name, save)
             self._judge()
         self.saving.hurry()
 
@@ -267,7 +267,7 @@ class EntryPage(EntryFrame):
                 if self._shown and self._dirty and self._written:
                     self.heading.tags.take_typed()
                     paper, state = self._paper, self.state
-                    self.saving.later("page", lambda: paper.draft(state))
+                    self.saving.later(paper.name, lambda: paper.draft(state))
                 self.saving.flush()
         except MindMateError as error:
             self.failed.emit(error)
@@ -281,7 +281,7 @@ class EntryPage(EntryFrame):
         """An entry was deleted: nothing of it stays here, nor is anything of it saved any more."""
         if entry_id and entry_id == self.entry:
             self._dirty = False
-            self.saving.later("page", lambda: None)
+            self.saving.later(self._paper.name, lambda: None)
             self._clear()
             self.closed.emit()
 
@@ -308,7 +308,7 @@ class EntryPage(EntryFrame):
         paper, now, before = self._paper, self.state, self._before
         if not paper.entry:
             self._dirty = False
-            self.saving.later("page", paper.drop_draft)
+            self.saving.later(paper.name, paper.drop_draft)
             self.saving.hurry()
             self._clear()
             self.closed.emit()
@@ -318,7 +318,7 @@ class EntryPage(EntryFrame):
         self.heading.put(before, self.heading.when.text())
         self.editor.put(before.body)
         self._dirty = False
-        self.saving.later("page", lambda: paper.keep(before))
+        self.saving.later(paper.name, lambda: paper.keep(before))
         self.saving.hurry()
 
     # ---- judging -------------------------------------------------------------------------------

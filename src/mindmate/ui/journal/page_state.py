@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import threading
 from dataclasses import asdict, dataclass
@@ -13,6 +14,9 @@ from mindmate.ui.ports import Core
 NEW = "writing"  # the place of a draft that is no entry yet; one of `records.DRAFT_PLACES`
 #: The kinds of entries whose words the person writes here.
 WRITTEN = ("writing", "mood")
+
+
+_numbers = itertools.count(1)
 
 
 @dataclass(frozen=True)
@@ -58,12 +62,15 @@ def of_draft(text: str) -> PageState | None:
 class Paper:
     """One page in the vault: drafted while it is written, kept when it is put away.
 
-    `entry` is the id, "" until it is first kept. Used on one queue's thread, and on the window's before locking.
+    `entry` is the id, "" until it is first kept. `name` is what its saves are called: a later one of this page takes
+    the place of an earlier one, never that of another page. Used on one queue's thread, and before locking on the
+    window's.
     `new`: at the place of its draft that of a page may lie that was never put away; see `make_room`.
     """
 
     def __init__(self, core: Core, entry: str = "", kind: str = "writing", *, new: bool = False) -> None:
         self._core, self.entry, self.kind = core, entry, kind
+        self.name = f"page {next(_numbers)}"
         self._room_is_made = not new
         self._leftover = ""
         self._making = threading.Lock()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from mindmate.conversation.guided import Asked, Heard
 from mindmate.conversation.keeping import Kept, card_of
 from mindmate.errors import MindMateError
-from mindmate.practices.model import SILENT, Step, checked
+from mindmate.practices.model import SILENT, Practice, Step, checked
 from mindmate.practices.session import Result, Session, words, written
 from mindmate.practices.texts import say
 from mindmate.records import Level
@@ -347,6 +347,12 @@ class StepPage(StepFrame):
 
     # ---- keeping -------------------------------------------------------------------------------
 
+    def throw_draft_away(self, practice: Practice) -> None:
+        """What was begun before isn't wanted: it goes before anything new is drafted."""
+        drafts, where = self._core.drafts, place(practice)
+        self.saving.later(where, lambda: drafts.forget(where))
+        self.saving.hurry()
+
     def keep_draft(self, *, hurry: bool = True, typed: bool = True) -> None:
         """Draft what was answered and, with `typed`, what stands at the step."""
         session = self._session
@@ -356,7 +362,7 @@ class StepPage(StepFrame):
         begun, drafts = of_session(session, half), self._core.drafts
         where = place(session.practice)
         nothing = begun.at == 0 and half in (None, "", []) and not begun.answers
-        self.saving.later("draft", lambda: drafts.keep(where, "" if nothing else begun.dumped()))
+        self.saving.later(where, lambda: drafts.keep(where, "" if nothing else begun.dumped()))
         if hurry:
             self.saving.hurry()
 
@@ -367,7 +373,7 @@ class StepPage(StepFrame):
         self._keeping = True
         self._stand_still()
         self.next.setEnabled(False)
-        self.saving.later("draft", lambda: None)  # in the place of what waits to be drafted
+        self.saving.later(where, lambda: None)  # in the place of what waits to be drafted
         self.saving.hurry()
         self._bridge.run(
             lambda: practices.keep(result, where),

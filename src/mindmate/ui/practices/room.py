@@ -15,7 +15,7 @@ from mindmate.ui.practices.done import DonePage
 from mindmate.ui.practices.front import Front
 from mindmate.ui.practices.overview import Overview
 from mindmate.ui.practices.page import StepPage
-from mindmate.ui.practices.state import Begun, of_draft, place
+from mindmate.ui.practices.state import Begun, of_draft
 from mindmate.ui.practices.words import LED
 from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.error_card import ErrorCard
@@ -169,8 +169,7 @@ class PracticesRoom(QWidget):
         """Anew; what was begun before is thrown away."""
         name = self._practice
         if self._begun.pop(name, None) is not None:
-            drafts, where = self._core.drafts, place(ALL[name])
-            self._bridge.run(lambda: drafts.forget(where), lambda _: None, self.error.show_error, owner=self)
+            self.page.throw_draft_away(ALL[name])
         self._start(Begun(name))
 
     def _go_on(self, name: str) -> None:
