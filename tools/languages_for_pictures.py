@@ -55,7 +55,7 @@ def speak(photographer: Photographer, language: str) -> None:
     from mindmate.ui.translator import speak_readably
 
     photographer.core.change_settings(language=language)
-    speak_readably()
+    speak_readably(photographer.core.settings.country)
     renew(photographer)
 
 

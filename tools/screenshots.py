@@ -35,15 +35,12 @@ TURNS = (
         "back when you are sleepy\n\nWhat goes through your head when you lie there?",
     ),
     (
-        "It is always the same thought: that I will sit there and know nothing, and that everyone will see it.",
-        "So it is less about the questions than about being seen not knowing. That sounds lonely at three in the "
-        "morning.\n\nWhen you picture it, who is looking at you?",
+        "It’s always the same thought: I will sit there and know nothing.",
+        "So it is less about any one question than about sitting there with nothing to say. That sounds lonely at "
+        "three in the morning.\n\nHas it ever gone the way the thought says it will?",
     ),
 )
-OTHER_ANSWER = (
-    "To sit there and know nothing, with everyone watching. No wonder the night before is loud.\n\nHas it ever gone "
-    "the way the thought says it will?"
-)
+OTHER_ANSWER = "To sit there and know nothing. No wonder the night before is loud.\n\nWhen you picture it, what happens next?"
 EARLIER = ("Sunday evenings are hard", "The talk with my sister")
 AT_RISK = "I don’t want to live any more."
 
@@ -99,6 +96,7 @@ class Photographer:
         from mindmate.ui.bridge import Bridge
         from mindmate.ui.shell import MainWindow
         from mindmate.ui.theme.look import Look
+        from mindmate.ui.translator import speak_readably
         from mindmate.ui.window import application
         from mindmate.vault.keys import KdfParameters
 
@@ -109,6 +107,7 @@ class Photographer:
         self.core = App(paths.find(), kdf=KdfParameters(*ARGON2_FOR_PICTURES), engine=lambda: self.model)
         remembering.QUIET_SECONDS = 0.5
         self.core.change_settings(theme=theme, country="GB", idle_lock_minutes=0)
+        speak_readably(self.core.settings.country)
         self.look = Look(self.qt, self.core.settings)
         self.bridge = Bridge()
         self.window = MainWindow(self.core, self.look, self.bridge)

@@ -6,7 +6,7 @@ That nothing is cut there is looked for in test_room_for_words.
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QPropertyAnimation, QRectF, Qt
+from PySide6.QtCore import QAbstractAnimation, QLocale, QPropertyAnimation, QRectF, Qt, QTime
 from PySide6.QtGui import QImage, QTransform
 from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import core_of, unlock
@@ -19,7 +19,7 @@ from mindmate.ui.help.lines import CountryChooser
 from mindmate.ui.journal.cards import Cards
 from mindmate.ui.theme.look import DIRECTED, Look
 from mindmate.ui.today.transcript import Transcript
-from mindmate.ui.translator import speak_readably
+from mindmate.ui.translator import days_and_numbers, speak_readably
 from mindmate.ui.widgets.basics import label
 
 BOTH = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
@@ -174,6 +174,27 @@ def test_a_language_that_is_read_from_right_to_left_turns_the_window(app, monkey
     monkeypatch.undo()
     speak_readably()
     assert app.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize(
+    ("system", "language", "country", "first", "evening"),
+    [
+        ("C", "en", "GB", "Monday", "18:06"),  # no country of the system's: as where the person is
+        ("C", "en", "US", "Sunday", "6:06 PM"),
+        ("de_DE", "en", "", "Monday", "18:06"),
+        ("en_US", "en", "GB", "Sunday", "6:06 PM"),  # the system's own way
+        ("de_DE", "hi", "", "Sunday", "6:06 pm"),  # nobody writes Hindi there: as in India
+    ],
+)
+def test_days_and_numbers_are_written_as_where_one_lives(
+    monkeypatch, system, language, country, first, evening
+):
+    there = QLocale(system)
+    monkeypatch.setattr(QLocale, "system", lambda: there)
+    found = days_and_numbers(QLocale(language), country)
+    assert found.firstDayOfWeek().name == first
+    written = found.toString(QTime(18, 6), QLocale.FormatType.ShortFormat)
+    assert written.replace("\u202f", " ") == evening
 
 
 HEBREW = ("דבר אחד לעשות", "עמוק יותר")

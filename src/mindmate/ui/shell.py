@@ -172,8 +172,9 @@ class MainWindow(Rooms):
             self.tray.apply()
         if "screen_capture" in names:
             self.capture.apply()
+        if {"language", "country"} & set(names):
+            speak_readably(self._core.settings.country)
         if "language" in names:
-            speak_readably()
             self._renew_when_calm()
 
     def _renew_when_calm(self) -> None:

@@ -12,17 +12,31 @@ from mindmate.ui.theme.look import add_fonts
 SCRIPTS = {"hi": QFontDatabase.WritingSystem.Devanagari}
 
 
-def speak_readably() -> None:
+def speak_readably(country: str = "") -> None:
     """Use English where no font on this computer can write the script of the chosen language.
 
-    Otherwise whole labels turn into boxes, numbers of crisis lines among them.
+    Otherwise whole labels turn into boxes, numbers of crisis lines among them. `country` (ISO 3166) is where the
+    person is.
     """
     if not readable(i18n.current().language):
         i18n.use(i18n.catalogue.SOURCE_LANGUAGE)
-    language, system = QLocale(i18n.current().language), QLocale.system()
-    # Days and numbers are in the language that is spoken; where that is the system's, in its country's way.
-    QLocale.setDefault(system if system.language() == language.language() else language)
+    language = QLocale(i18n.current().language)
+    QLocale.setDefault(days_and_numbers(language, country))
     QGuiApplication.setLayoutDirection(language.textDirection())
+
+
+def days_and_numbers(language: QLocale, country: str) -> QLocale:
+    """Days and numbers in the language that is spoken, written as in the system's country, else as where one is.
+
+    Where nobody writes that language there (as Qt knows it), as in its usual country.
+    """
+    system = QLocale.system()
+    if system.language() == language.language():
+        return system
+    territory = system.territory()
+    if territory == QLocale.Country.AnyCountry:  # a system that names none, as "C"
+        territory = QLocale.codeToTerritory(country)
+    return QLocale(language.language(), territory)
 
 
 def readable(language: str) -> bool:

@@ -53,7 +53,7 @@ def run(core: Core, argv: Sequence[str]) -> int:
     qInstallMessageHandler(_qt_message)
     app = application(argv)
     Collector(app)
-    speak_readably()
+    speak_readably(core.settings.country)
     translator = CatalogueTranslator(app)
     app.installTranslator(translator)
     previous_hook = sys.excepthook
