@@ -40,7 +40,9 @@ TURNS = (
         "three in the morning.\n\nHas it ever gone the way the thought says it will?",
     ),
 )
-OTHER_ANSWER = "To sit there and know nothing. No wonder the night before is loud.\n\nWhen you picture it, what happens next?"
+OTHER_ANSWER = (
+    "To sit there and know nothing. No wonder the night before is loud.\n\nWhen you picture it, what is next?"
+)
 EARLIER = ("Sunday evenings are hard", "The talk with my sister")
 AT_RISK = "I don’t want to live any more."
 

@@ -160,7 +160,7 @@ class Guide:
             plan = policy.plan(text, self._screen(text, self._said), (), said=self._said)
             if plan.level.rank >= Level.ELEVATED.rank:
                 self._paused = True
-                fixed = texts.say(plan.fixed or plan.tail or "check_general", plan.lang)
+                fixed = plan.fixed_words or texts.say("check_general", plan.lang)
                 return Heard(False, paused=True, level=plan.level, words=fixed, card=plan.card or plan.level)
         try:
             answer = value()

@@ -230,7 +230,7 @@ class TurnTaker:
         self, entry_id: str, plan: Plan, emit: Emit, former: Message | None = None
     ) -> None:
         """The model doesn't speak in this turn. The same words again make no other version."""
-        words = texts.say(plan.fixed, plan.lang)
+        words = plan.fixed_words
         message = former
         if message is None or message.text != words:
             place = former.id if former else 0

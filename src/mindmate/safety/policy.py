@@ -60,6 +60,14 @@ _CHECKS = (
     ("substance", "check_substance"),
     ("third_party", "check_third_party"),
 )
+#: Crises for which only their own words will do, whatever else a message sounds like.
+_OWN_WORDS = frozenset(
+    category
+    for category, name in _CRISIS
+    if name in ("crisis_now", "command_voices", "danger", "harm_to_others")
+)
+#: What patterns find in plainly worded messages, and fixed texts of its own answer.
+_STATES = frozenset({"delusion", "mania", "voices", "about_me", "certainty", "prejudice"})
 #: Categories beside which doubt and checking are not what matters.
 _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
 
@@ -68,8 +76,8 @@ _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
 class Plan:
     """How a turn goes on. Names of texts are those of `safety.texts`, and `lang` is the set they are taken from.
 
-    `fixed` answers instead of the model; `tail` stands below the model's words; `note` is guidance for
-    the model in this turn alone; `card` is the help card to show, with children's lines first if `child`.
+    `fixed` answers instead of the model; `tail` stands below the model's words, or below `fixed`; `note` is guidance
+    for the model in this turn alone; `card` is the help card to show, with children's lines first if `child`.
     """
 
     level: Level
@@ -81,6 +89,11 @@ class Plan:
     child: bool = False
     declared_child: bool = False  # said in this very message
     about: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def fixed_words(self) -> str:
+        """All that code says in the model's place."""
+        return "\n\n".join(texts.say(name, self.lang) for name in (self.fixed, self.tail) if name)
 
 
 def plan(
@@ -101,16 +114,21 @@ def plan(
     language may hang on it.
     """
     mine = [*superseded, *(message for message in before if message.role is Role.USER)]
-    about = topics(text) | frozenset(screening.categories)
+    plainly = topics(text)
+    about = plainly | frozenset(screening.categories)
     last = _last_fixed(before)
     recent = [*superseded, *mine[len(superseded) :][-LOOK_BACK:]]
     level = _level(text, screening.level, about, recent, last)
     watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
     if level is Level.CRISIS and screening.level is not Level.CRISIS and _says_yes(text, about, last):
         fixed = _AGAIN.get(last, "crisis_again")  # the question was asked and answered
+        tail = ""
+    elif _sounds_like_a_state(screening, plainly, about) and (state := _state_words(plainly, last)):
+        # The encoder alone sees a crisis, where patterns see a state that has words of its own: both are answered.
+        fixed, tail = state, "check_death"
     else:
         fixed = _fixed(level, about, last, before, watchful=watchful)
-    tail = "" if fixed else _tail(level, about)
+        tail = "" if fixed else _tail(level, about)
     declared = "child" in about
     child = declared or "minor_abuse" in about or any_touches([m.text for m in mine], "child")
     card = level if level.rank >= Level.ELEVATED.rank else None
@@ -172,6 +190,15 @@ def _says_yes(text: str, about: frozenset[str], last: str) -> bool:
     return last in ASKS and short and "affirms" in about and "denies" not in about
 
 
+def _sounds_like_a_state(screening: Screening, plainly: frozenset[str], about: frozenset[str]) -> bool:
+    """Whether a crisis that the word list knows nothing of is a message about a state, as far as patterns tell."""
+    if screening.level is not Level.CRISIS or screening.listed is None:
+        return False
+    if screening.listed.rank >= Level.ELEVATED.rank or about & _OWN_WORDS:
+        return False
+    return bool(plainly & _STATES) and not plainly & {"means", "command_voices", "bad_news"}
+
+
 def _weighed(about: frozenset[str], recent: Sequence[Message]) -> bool:
     """Whether bad news or earlier risk makes a question about means more than a question."""
     return (
@@ -186,15 +213,21 @@ def _fixed(
 ) -> str:
     if level is Level.CRISIS:
         return _unless_just_said(_crisis_text(about), last)
+    state = _state_words(about, last)
+    if state not in ("", "certainty"):
+        return state
+    if watchful and "denies" in about and last != "denied" and _answers_fixed_words(before):
+        return "denied"
+    return state
+
+
+def _state_words(about: frozenset[str], last: str) -> str:
+    """The text for a state that isn't a crisis; empty where none fits."""
     if "prejudice" in about and not about & {"delusion", "mania", "psychosis_mania"} and last != "prejudice":
         return "prejudice"  # a question about somebody who hears voices isn't somebody who hears them
     if about & {"delusion", "mania", "voices", "about_me", "psychosis_mania"}:
         return _unless_just_said(_state_text(about), last)
-    if watchful and "denies" in about and last != "denied" and _answers_fixed_words(before):
-        return "denied"
-    if "certainty" in about and not about & _GRAVE:
-        return "certainty"
-    return ""
+    return "certainty" if "certainty" in about and not about & _GRAVE else ""
 
 
 def _crisis_text(about: frozenset[str]) -> str:

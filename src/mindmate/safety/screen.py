@@ -68,7 +68,7 @@ class Screener:
                 watching = self.watching(listed.lang)
                 level, categories = decide(listed, found, self._head, alone)
         ms = round((time.perf_counter() - started) * 1000, 2)
-        return Screening(level, categories, listed.lang, ms, watching)
+        return Screening(level, categories, listed.lang, ms, watching, listed.level)
 
     def watching(self, lang: str = "") -> str:
         """How well is watched: "full", "weaker" (in this language), "limited" (by the word list alone)."""

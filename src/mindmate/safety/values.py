@@ -9,13 +9,17 @@ from mindmate.records import Level
 
 @dataclass(frozen=True)
 class Screening:
-    """What the screen says of a message. `ms` is the time it took; `watching` is full, limited or off."""
+    """What the screen says of a message. `ms` is the time it took; `watching` is full, limited or off.
+
+    `listed` is the level that its word list alone gives; None where that isn't told.
+    """
 
     level: Level
     categories: tuple[str, ...]
     lang: str
     ms: float
     watching: str = "limited"
+    listed: Level | None = None
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from mindmate import i18n
-from mindmate.records import Level
+from mindmate.records import Level, Message, Origin, Role, State
 from mindmate.safety import texts
-from mindmate.safety.policy import fixed_for_item9, phq9_item9
+from mindmate.safety.policy import ASKS, fixed_for_item9, phq9_item9, plan
 from mindmate.safety.topics import topics
+from mindmate.safety.values import Screening
 
 
 @pytest.mark.parametrize(
@@ -85,4 +86,60 @@ def test_the_judged_answers_are_what_the_flow_says_today() -> None:
     assert {(answer["id"], answer["hash"]) for answer in answers} <= judged
     by_code = [answer for answer in answers if answer["by"] == "code"]
     assert len(by_code) > 50
-    assert [a["id"] for a in by_code if a["answer"] != texts.say(a["fixed"], "en")] == []
+    question = "\n\n" + texts.say("check_death", "en")
+    said = set(texts._names())
+    assert [a["id"] for a in by_code if a["answer"].removesuffix(question) not in said] == []
+
+
+CHOSEN = "I've been chosen to end all wars, the number plates tell me the dates."
+
+
+def judged(*categories: str, listed: Level | None = Level.NONE) -> Screening:
+    """A crisis, as far as the encoder sees."""
+    return Screening(Level.CRISIS, categories, "en", 1.0, "full", listed)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (CHOSEN, "delusion"),
+        ("I've washed my hands forty times and went back to check again, tell me I'm safe", "certainty"),
+    ],
+)
+def test_where_the_encoder_alone_sees_a_crisis_in_a_state_both_are_answered(text: str, first: str) -> None:
+    found = plan(text, judged("active_ideation"), ())
+    assert (found.fixed, found.tail, found.level, found.card) == (
+        first,
+        "check_death",
+        Level.CRISIS,
+        Level.CRISIS,
+    )
+    assert found.fixed_words == f"{texts.say(first, 'en')}\n\n{texts.say('check_death', 'en')}"
+    assert texts.name_of(found.fixed_words) in ASKS  # so that a "yes" is understood
+
+
+@pytest.mark.parametrize(
+    ("screening", "first"),
+    [
+        (judged("active_ideation", listed=Level.CRISIS), "crisis"),  # the word list saw it too
+        (judged("active_ideation", listed=None), "crisis"),  # nobody told
+        (judged("attempt_in_progress"), "crisis_now"),
+        (judged("immediate_danger"), "danger"),
+        (judged("harm_to_others"), "harm_to_others"),
+    ],
+)
+def test_a_crisis_that_is_more_than_the_encoder_s_guess_keeps_its_own_words(
+    screening: Screening, first: str
+) -> None:
+    assert (plan(CHOSEN, screening, ()).fixed, plan(CHOSEN, screening, ()).tail) == (first, "")
+
+
+def test_a_crisis_without_words_for_its_state_is_never_left_to_the_model() -> None:
+    words = texts.say("prejudice", "en")
+    said = [
+        Message(1, "e", Role.USER, "he chose it", State.COMPLETE, Origin.PERSON, Level.NONE, 0),
+        Message(2, "e", Role.ASSISTANT, words, State.COMPLETE, Origin.FIXED, Level.NONE, 0),
+    ]
+    text = "He's an alcoholic, so he chose it himself. Why should I sit next to him?"
+    assert plan(text, judged("active_ideation"), said[:0]).fixed == "prejudice"
+    assert plan(text, judged("active_ideation"), said).fixed == "crisis"
