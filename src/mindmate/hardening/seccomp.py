@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import platform
+import os
 import struct
 import sys
 from dataclasses import dataclass
@@ -69,8 +69,7 @@ def program(machine: _Machine) -> bytes:
 def forbid_network() -> bool:
     """Close the network to this process for good; True where the kernel has agreed. Never raises."""
     global _closed
-    machine = _MACHINES.get(platform.machine())
-    if sys.platform != "linux" or machine is None:
+    if sys.platform != "linux" or (machine := _MACHINES.get(os.uname().machine)) is None:
         return False
     try:
         libc = ctypes.CDLL(None, use_errno=True)
