@@ -1,57 +1,21 @@
-"""The neutral page: shown at once by a key, so that nobody who comes in sees what this is.
-
-It looks like an empty page of notes and can be typed on; nothing of it is kept anywhere.
-"""
+"""Hiding: a neutral page is shown at once by a key, so that nobody who comes in sees what this is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from mindmate.hardening.idle import IdleLock
 from mindmate.ui.theme import icons
 from mindmate.ui.theme.look import Look
 
+if TYPE_CHECKING:
+    from mindmate.ui.neutral import NeutralPage
+
 KEY = "F9"
 LOCKS_AFTER = 1  # minutes
-
-
-class NeutralPage(QWidget):
-    """`left` when the person comes back."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("hidden")
-        self.setProperty("room", "true")
-        self.page = QPlainTextEdit()
-        self.page.setProperty("kind", "neutral")
-        self.page.setObjectName("hidden.page")
-        self.page.setAccessibleName(self.title)
-        self.page.setUndoRedoEnabled(False)
-        self.page.setTabChangesFocus(True)
-        self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[look.size("space.l")] * 4)
-        layout.addWidget(self.page)
-
-    @property
-    def title(self) -> str:
-        """What stands on the window's frame meanwhile."""
-        return self.tr("Notes")
-
-    def begin(self) -> None:
-        """Shown: an empty page."""
-        self.page.clear()
-        self.page.setFocus()
-
-    def end(self) -> None:
-        """Left: nothing of what was typed stays."""
-        self.page.clear()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Other keys do nothing here."""
-        event.accept()
 
 
 class Hiding:
@@ -72,6 +36,8 @@ class Hiding:
     def page(self) -> NeutralPage:
         """The page; made when it is first wanted."""
         if self._page is None:
+            from mindmate.ui.neutral import NeutralPage
+
             self._page = NeutralPage(self._look)
             self._stack.addWidget(self._page)
         return self._page

@@ -147,7 +147,13 @@ def read_ahead() -> None:
     A piece at a time, on the window's own thread: PySide6 imported on another thread while the window is built ended
     the process (2 of 13 self-tests).
     """
-    rooms = ["mindmate.ui.home", "mindmate.ui.help.page", "mindmate.ui.onboarding.recovery", "zxcvbn"]
+    rooms = [
+        "mindmate.ui.neutral",
+        "mindmate.ui.home",
+        "mindmate.ui.help.page",
+        "mindmate.ui.onboarding.recovery",
+        "zxcvbn",
+    ]
 
     def next_one() -> None:
         importlib.import_module(rooms.pop(0))
