@@ -17,16 +17,16 @@ from mindmate.app import App
 LATER = (
     "PySide6.QtDBus", "concurrent.futures", "ctypes.util", "cryptography", "mindmate.app", "mindmate.conversation",
     "mindmate.records", "mindmate.tasks", "mindmate.ui.home", "mindmate.ui.lock.damage", "mindmate.ui.lock.forgotten",
-    "mindmate.ui.ports", "mindmate.ui.tray", "mindmate.ui.widgets.error_card", "mindmate.vault.lock", "sqlcipher3",
-    "xml.etree",
+    "mindmate.ui.neutral", "mindmate.ui.ports", "mindmate.ui.tray", "mindmate.ui.widgets.error_card",
+    "mindmate.vault.lock", "platform", "sqlcipher3", "xml.etree",
 )  # fmt: skip
 #: Runs the start with `ready` going to where this can see what is loaded by then.
 LOOK = """
-import builtins, gc, json, sys
+import builtins, gc, json, linecache, sys
 said = builtins.print
 def look(*words, **options):
     if words[0] == "ready":
-        said(json.dumps([sorted(sys.modules), gc.isenabled()]))
+        said(json.dumps([sorted(sys.modules), gc.isenabled(), sorted(linecache.cache)]))
 builtins.print = look
 from mindmate.cli import _run
 sys.exit(_run(["--selftest", "--start"]))
@@ -47,7 +47,10 @@ def test_what_the_lock_screen_does_not_need_is_loaded_after_the_first_key(mindma
         text=True,
         check=True,
     )
-    loaded, collecting = json.loads(done.stdout)
+    loaded, collecting, sources = json.loads(done.stdout)
     assert "mindmate.ui.lock.screen" in loaded
     assert [name for name in LATER if name in loaded] == []
     assert not collecting
+    assert [
+        name for name in sources if name.endswith(("shell.py", "logging/__init__.py"))
+    ] == []  # see `ui.imports`

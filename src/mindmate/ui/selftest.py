@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from mindmate.ui import imports  # noqa: F401 - before anything else that is loaded
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.shell import MainWindow
 from mindmate.ui.theme.look import Look

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from mindmate.ui import imports  # noqa: F401 - before anything else that is loaded
 from mindmate.ui.bridge import Bridge
 from mindmate.ui.collecting import Collector
 from mindmate.ui.shell import MainWindow
