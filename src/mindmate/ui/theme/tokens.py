@@ -1,13 +1,12 @@
-"""The tokens: every colour, size and distance of the window by its role, read from `tokens.toml`."""
+"""The tokens: every colour, size and distance of the window by its role, as the look wants them (see `values`)."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Any
+
+from mindmate.ui.theme import values
 
 FOLDER = Path(__file__).parent
 
@@ -30,29 +29,14 @@ class Tokens:
         return self.sizes[role]
 
 
-@cache
-def _raw() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((FOLDER / "tokens.toml").read_text("utf-8"))
-
-
-def pairs() -> dict[str, list[tuple[str, str]]]:
-    """Which colour lies on which, by what it is for: "body", "text" or "shape"."""
-    return {kind: [(a, b) for a, b in found] for kind, found in _raw()["pairs"].items()}
-
-
 def load(*, dark: bool, scale: int = 100, contrast: bool = False) -> Tokens:
     """The tokens of the light or the dark set; `scale` (per cent) enlarges text and what holds text.
 
     With `contrast`, the colours that high contrast changes lie on top.
     """
-    raw = _raw()
-    theme = "dark" if dark else "light"
-    colours = dict(raw[theme]) | (raw[f"contrast_{theme}"] if contrast else {})
-    sizes = {
-        f"{group}.{name}": value
-        for group in ("type", "space", "radius", "size", "motion")
-        for name, value in raw[group].items()
-    }
+    theme, high = (values.DARK, values.CONTRAST_DARK) if dark else (values.LIGHT, values.CONTRAST_LIGHT)
+    colours = theme | (high if contrast else {})
+    sizes = dict(values.SIZES)
     growing = [name for name in sizes if name.startswith("type.") and name != "type.line_height"]
     for name in [*growing, "size.control", "size.pill", "size.measure", "size.form", "size.sidebar"]:
         sizes[name] = round(sizes[name] * scale / 100)
