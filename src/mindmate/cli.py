@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+START = ["--selftest", "--start"]  # the window alone: what only the other checks need isn't loaded
+
 
 def _tr(source: str, **fields: Any) -> str:
     return translate("CommandLine", source, **fields)
@@ -62,6 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     real = argv is None  # a test calls this within a process of its own, which must stay as it is
     if real:
         _close_up()
+        if arguments and arguments != START:
+            gc.enable()
     logging.basicConfig(level=logging.ERROR, stream=sys.stderr, format="mindmate: %(message)s")
     for handler in logging.getLogger().handlers:
         handler.setLevel(logging.ERROR)
@@ -102,10 +106,7 @@ def _close_up() -> None:
 def _run(arguments: Sequence[str], *, log_too: bool = False) -> int:
     if not arguments:
         return _window(log_too=log_too)
-    if arguments == [
-        "--selftest",
-        "--start",
-    ]:  # the window alone: what only the other checks need isn't loaded
+    if arguments == START:
         from mindmate.selftest import starting
 
         return starting.start()

@@ -12,6 +12,7 @@ from tests.costs import CHEAP
 
 from mindmate import paths
 from mindmate.app import App
+from mindmate.cli import START
 
 #: Each of these took between 1 and 100 ms of a start before it waited for the first key.
 LATER = (
@@ -54,3 +55,21 @@ def test_what_the_lock_screen_does_not_need_is_loaded_after_the_first_key(mindma
     assert [
         name for name in sources if name.endswith(("shell.py", "logging/__init__.py"))
     ] == []  # see `ui.imports`
+
+
+#: Says whether Python collects garbage by the time that the verb's work would begin.
+COLLECTS = """
+import gc, sys
+from mindmate import cli
+from mindmate.__main__ import main
+cli._run = lambda arguments, **_: print(gc.isenabled())
+sys.argv = ["mindmate", *{arguments}]
+main()
+"""
+
+
+@pytest.mark.parametrize(("arguments", "collecting"), [([], False), (START, False), (["--version"], True)])
+def test_nothing_is_collected_while_the_window_is_loaded(arguments: list[str], collecting: bool) -> None:
+    code = COLLECTS.format(arguments=arguments)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{collecting}\n"
