@@ -11,7 +11,6 @@ import json
 import logging
 import logging.handlers
 import os
-import platform
 import sys
 import threading
 import time
@@ -132,6 +131,8 @@ def start(folder: Path, level: int = logging.INFO) -> logging.Handler:
 
 def report(error: BaseException, folder: Path) -> Path | None:
     """Write a crash report without content; returns its file, None where the disk refuses it."""
+    import platform  # which takes longer to load than all of this module, and is needed for nothing else
+
     facts = {
         "version": __version__,
         "python": platform.python_version(),
