@@ -19,7 +19,7 @@ LATER = (
     "PySide6.QtDBus", "concurrent.futures", "ctypes.util", "cryptography", "mindmate.app", "mindmate.conversation",
     "mindmate.records", "mindmate.tasks", "mindmate.ui.home", "mindmate.ui.lock.damage", "mindmate.ui.lock.forgotten",
     "mindmate.ui.neutral", "mindmate.ui.ports", "mindmate.ui.tray", "mindmate.ui.widgets.error_card",
-    "mindmate.vault.lock", "platform", "sqlcipher3", "tomllib", "xml.etree",
+    "mindmate.vault.lock", "platform", "sqlcipher3", "tomllib", "xml",
 )  # fmt: skip
 #: Runs the start with `ready` going to where this can see what is loaded by then.
 LOOK = """

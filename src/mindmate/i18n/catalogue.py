@@ -38,13 +38,26 @@ class Catalogue:
         return forms[min(_plural_index(self.language, n), len(forms) - 1)].replace("%n", str(n))
 
 
+class Source(Catalogue):
+    """The language of the sources: its catalogue has the texts with a plural and no others, so it is read with one."""
+
+    def find(self, context: str, source: str, n: int | None = None) -> str | None:
+        """As for every language."""
+        if n is None:
+            return None
+        return Catalogue(self.language, _read(_file(self.language))).find(context, source, n)
+
+
 def load(language: str) -> Catalogue:
     """Read the catalogue of `language` ("de", "pt_BR"); an empty one where there is no file."""
     for name in (language, language.split("_")[0]):
-        file = FOLDER / f"mindmate_{name}.ts"
-        if file.is_file():
-            return Catalogue(name, _read(file))
+        if _file(name).is_file():
+            return Source(name) if name == SOURCE_LANGUAGE else Catalogue(name, _read(_file(name)))
     return Catalogue(language)
+
+
+def _file(language: str) -> Path:
+    return FOLDER / f"mindmate_{language}.ts"
 
 
 @lru_cache(maxsize=2)  # asked for twice at a start: for the command line, and for the profile

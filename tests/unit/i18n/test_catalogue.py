@@ -70,6 +70,16 @@ def test_in_french_nought_is_singular() -> None:
     assert [french.find("Lock", "%n tries left", n) for n in (0, 1, 2)] == ["0 essai", "1 essai", "2 essais"]
 
 
+def test_the_catalogue_of_the_sources_is_read_with_the_first_plural() -> None:
+    catalogue._read.cache_clear()
+    i18n.use("en")
+    assert i18n.translate("Lock", "Unlock") == "Unlock"
+    assert catalogue._read.cache_info().misses == 0
+    context, source = next(iter(catalogue._read(catalogue._file("en"))))
+    assert "%n" in source
+    assert i18n.translate(context, source, n=1) != i18n.translate(context, source, n=2).replace("2", "1")
+
+
 def test_a_number_is_filled_in_without_any_translation() -> None:
     assert i18n.translate("Lock", "%n tries left", n=3) == "3 tries left"
 
