@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import lzma
 import os
 import subprocess
 import sys
@@ -103,15 +104,25 @@ def bundle(args: argparse.Namespace, version: str) -> tuple[Path, int, list[str]
 
 def sizes(folder: Path) -> dict[str, int]:
     """Bytes of the code, of models, and of the data of the screen and of the search by meaning, apart."""
-    internal = folder / "_internal"
-    shelf, screen = internal / "models", internal / "mindmate" / "safety" / "data"
+    shelf = folder / "_internal" / "models"
     found = {
-        name: size_of(place) if place.is_dir() else 0
-        for name, place in (("models", shelf), ("screen", screen))
+        "models": size_of(shelf) if shelf.is_dir() else 0,
+        "screen": sum(file.stat().st_size for file in counted_apart(folder)),
     }
-    meaning = internal / "mindmate" / "conversation" / "data" / "meaning.gguf"
-    found["screen"] += meaning.stat().st_size if meaning.is_file() else 0
     return {"code": size_of(folder) - sum(found.values()), **found}
+
+
+def counted_apart(folder: Path) -> list[Path]:
+    """The files of the screen, and the encoder for the search by meaning."""
+    inside = folder / "_internal" / "mindmate"
+    meaning = inside / "conversation" / "data" / "meaning.gguf"
+    files = sorted(file for file in (inside / "safety" / "data").rglob("*") if file.is_file())
+    return [*files, *([meaning] if meaning.is_file() else [])]
+
+
+def packed(folder: Path) -> int:
+    """Bytes that those take in a .deb, which is packed in the same way."""
+    return sum(len(lzma.compress(file.read_bytes(), preset=6)) for file in counted_apart(folder))
 
 
 def main() -> int:
@@ -131,13 +142,15 @@ def main() -> int:
     except (PackagingError, SetupError, prune.Unresolved, ValueError) as error:
         print(f"Packaging stopped: {error}", file=sys.stderr)
         return 1
+    installed = sizes(folder)
     report = {
         "version": version,
-        "bytes": sizes(folder),
+        "bytes": installed,
+        "screen_packed": 0 if installed["models"] else packed(folder),
         "packages": {file.name: file.stat().st_size for file in made if file.is_file()},
     }
     (args.out / "sizes.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
-    for name, size in report["bytes"].items():
+    for name, size in installed.items():
         say(f"installed, {name}: {size / 1e6:.1f} MB")
     for file in made:
         say(f"{file.name}: {(file.stat().st_size if file.is_file() else size_of(file)) / 1e6:.1f} MB")

@@ -28,7 +28,7 @@ def exceeded(report: Mapping[str, Any], limit: Mapping[str, float]) -> list[str]
         )
     for name, size in report["packages"].items():
         packed = (
-            size - int(report["bytes"]["screen"])
+            size - int(report["screen_packed"])
             if name.endswith(".deb") and not report["bytes"]["models"]
             else 0
         )

@@ -180,7 +180,8 @@ def test_the_flatpak_has_no_network_and_nothing_of_the_home() -> None:
 
 def report(code: int, deb: int, models: int = 0, screen: int = 0) -> dict[str, object]:
     return {
-        "bytes": {"code": code, "models": models, "screen": screen},
+        "bytes": {"code": code, "models": models, "screen": 3 * screen},
+        "screen_packed": screen,
         "packages": {"a.deb": deb, "b.rpm": 10**9},
     }
 
