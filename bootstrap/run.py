@@ -10,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from mindmate.hardening import scrubbing
+
 MINDMATE = Path(sys.executable).with_name("mindmate.exe" if os.name == "nt" else "mindmate")
 QUESTION = "I can't sleep before exams. What could I try tonight?"
 
@@ -64,6 +66,7 @@ def demonstrate() -> int:
 
 def main() -> int:
     """Choose by what there is to show it on."""
+    scrubbing.ask()  # here, so that no start of the app need start itself once more
     if has_display():
         return become()
     if sys.stdin.isatty() and sys.stdout.isatty():

@@ -6,17 +6,19 @@ That nothing is cut there is looked for in test_room_for_words.
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QLocale, QPropertyAnimation, QRectF, Qt, QTime
-from PySide6.QtGui import QImage, QTransform
+from PySide6.QtCore import QAbstractAnimation, QLocale, QPropertyAnimation, QRect, QRectF, Qt, QTime
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import core_of, unlock
 from tests.ui.fake_core import FakeCore
 from tests.ui.test_today import talk
 
 from mindmate import i18n
+from mindmate.records import Listed
 from mindmate.settings import Settings
 from mindmate.ui.help.lines import CountryChooser
 from mindmate.ui.journal.cards import Cards
+from mindmate.ui.journal.words import clock
 from mindmate.ui.theme.look import DIRECTED, Look
 from mindmate.ui.today.transcript import Transcript
 from mindmate.ui.translator import days_and_numbers, speak_readably
@@ -147,6 +149,29 @@ def test_a_preview_begins_where_its_title_does(window, mirrored):
     rect = layout.lineAt(0).naturalTextRect()
     assert (rect.left() == 0) is not mirrored
     assert (round(rect.right()) == 400) is mirrored
+
+
+def test_the_time_of_a_card_stands_first_and_its_tags_behind_it(window, mirrored):
+    cards = Cards(window.test_look, window)
+    clocks = QFontMetricsF(cards._fonts.small).horizontalAdvance(clock(0)) - 1
+
+    def small_line(tags: tuple[str, ...]) -> QImage:
+        picture = QImage(400, 30, QImage.Format.Format_ARGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        listed = Listed("1", "writing", "", "Rain.", "1970-01-01", None, tags, 0, 0, 0, 1)
+        cards._paint_small(painter, QRectF(0, 0, 400, 1), listed, mirrored)
+        painter.end()
+        return picture
+
+    bare, tagged = small_line(()), small_line(("work", "sleep"))
+    first = QRect(400 - int(clocks), 0, int(clocks), 30) if mirrored else QRect(0, 0, int(clocks), 30)
+    assert bare != tagged
+    assert bare.copy(first) == tagged.copy(first)
+    assert ink(bare.copy(first), range(int(clocks))) > 0
+    # Where the tags stand there is nothing without them: at the other end.
+    half = range(0, 200) if mirrored else range(200, 400)
+    assert ink(tagged, half) > ink(bare, half)
 
 
 def test_names_of_other_letters_stand_where_the_line_begins(app, qtbot, mirrored):

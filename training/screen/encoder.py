@@ -38,10 +38,9 @@ class Layer(nn.Module):
     def forward(self, x: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
         rows, length, hidden = x.shape
         q, k, v = self.qkv(x).view(rows, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        scores = q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1]) + mask
-        mixed = (
-            (torch.softmax(scores.float(), -1).to(v.dtype) @ v).transpose(1, 2).reshape(rows, length, hidden)
-        )
+        scores = (q / math.sqrt(q.shape[-1])) @ k.transpose(-1, -2)
+        weights = torch.softmax(scores + mask.to(scores.dtype), -1).to(v.dtype)
+        mixed = (weights @ v).transpose(1, 2).reshape(rows, length, hidden)
         x = self.norm1(x + functional.dropout(self.out(mixed), drop, self.training))
         return self.norm2(x + functional.dropout(self.down(functional.gelu(self.up(x))), drop, self.training))
 
@@ -58,32 +57,27 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)
         self.stack = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
 
-    def freeze(self, layers: int) -> None:
-        """Leave word vectors, places and the lowest `layers` as they are."""
-        for part in (self.words, self.places, self.norm, *self.stack[:layers]):
+    def freeze(self) -> None:
+        """Leave word vectors and places as they are."""
+        for part in (self.words, self.places, self.norm):
             part.requires_grad_(False)
         self.kind.requires_grad_(False)
 
-    def lower(self, ids: torch.Tensor, valid: torch.Tensor, layers: int) -> torch.Tensor:
-        """States behind the lowest `layers`, without dropout; `ids` and `valid` are (texts, length)."""
-        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind)
-        for layer in self.stack[:layers]:
-            x = layer(x, _mask(valid), 0.0)
-        return x
-
-    def upper(
-        self, x: torch.Tensor, valid: torch.Tensor, own: torch.Tensor, layers: int, drop: float
+    def forward(
+        self, ids: torch.Tensor, valid: torch.Tensor, own: torch.Tensor, drop: float = 0.0
     ) -> torch.Tensor:
-        """Vectors from the states behind the lowest `layers`; `own` marks the message's own tokens."""
-        for layer in self.stack[layers:]:
-            x = layer(x, _mask(valid), drop)
+        """(texts, 2 * hidden); `ids`, `valid` and `own` (the message's own tokens) are (texts, length).
+
+        Products are computed in bf16, all else in single precision.
+        """
+        mask = torch.zeros(valid.shape).masked_fill(~valid, -1e4)[:, None, None, :]
+        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind)
+        with torch.autocast("cpu", torch.bfloat16):
+            for layer in self.stack:
+                x = layer(x, mask, drop)
         x = x.float()
         mean = (x * own[..., None]).sum(1) / own.sum(1, keepdim=True)
         return torch.cat([mean, x[:, 0]], 1)
-
-
-def _mask(valid: torch.Tensor) -> torch.Tensor:
-    return torch.zeros(valid.shape).masked_fill(~valid, -1e4)[:, None, None, :]
 
 
 class Screen(nn.Module):

@@ -1,18 +1,20 @@
-"""Fine-tuning: the upper layers and the head are trained on what the lower layers make of each text.
+"""Fine-tuning of all layers.
 
-The lower layers stay as they are, so that what they compute is computed once. Each message is seen in
-several forms (`data.changed`), another one each epoch.
+Each message is seen in another form each epoch (`data.changed`, `data.lengthened`). The lower layers learn more
+slowly; the word vectors stay. What is kept is a running mean of the weights.
+
+Products are computed in bf16, sums and weights kept in single precision: where the processor has instructions for
+it this is three times as fast, where it has none it is slower.
 """
 
 from __future__ import annotations
 
-import hashlib
-import math
 import random
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,10 +22,9 @@ import torch
 from torch.nn import functional
 
 from training.screen import data
-from training.screen.bases import Start
 from training.screen.data import CATEGORIES, Item
 from training.screen.encoder import Screen, padded
-from training.screen.text import encode
+from training.screen.text import Pieces, encode
 from training.screen.workers import Workers
 
 
@@ -31,129 +32,161 @@ from training.screen.workers import Workers
 class Settings:
     """How it is trained."""
 
-    epochs: int = 4
-    frozen: int = 8  # lowest layers that stay as they are, beside the word vectors
-    forms: int = 3  # of each message: as it stands, and changed ones
-    rate: float = 3e-4  # of the topmost layer, and `fade` times that of the one below it
-    head_rate: float = 2e-3
+    epochs: int
+    paced: int  # epochs over which the rate of learning falls to nothing; may be more than are run
+    rate: float = 2e-4  # of the topmost layer, and `fade` times that of the one below it
+    head_rate: float = 7e-4
     fade: float = 0.9
-    texts: int = 32  # a step
+    texts: int = 64  # a step
     drop: float = 0.1
+    blank: float = 0.05  # share of a text's pieces that are hidden, so that no single word decides
     smooth: float = 0.05
+    risk: float = 0.5  # weight of the loss of "at risk or not"
     aside: float = 0.3  # weight of the categories' loss
+    hard: float = 1.5  # weight of a harmless message that looks risky
+    hindi: float = 1.5  # weight of a message in Hindi, of which the base model knows least
     decay: float = 0.01
-    warm: float = 0.08
+    warm: float = 0.06
+    mean: float = 0.995  # how much of the running mean of the weights stays at each step
     seed: int = 1
     processes: int = 2  # that share each step; another number gives another result
 
 
 @dataclass(frozen=True)
 class Row:
-    """A text behind the lower layers: states (length, hidden) in bf16, where the message begins, its item."""
+    """A text as numbers, where the message itself begins in it, and its item."""
 
-    states: torch.Tensor
+    ids: list[int]
     begin: int
     item: Item
 
 
-Kept = dict[str, tuple[torch.Tensor, int]]
-
-
-def forms(items: Sequence[Item], settings: Settings) -> list[list[tuple[Item, str, tuple[str, ...]]]]:
-    """For each form, (item, text, turns) of all items."""
-    ordinary: dict[str, list[Item]] = {}
+def rows(items: Sequence[Item], pieces: Pieces, epoch: int, settings: Settings) -> list[Row]:
+    """The items as `epoch` shows them: each in a form of its own."""
+    plain = data.ordinary(items)
+    harmless = data.harmless(items)
+    made = []
     for item in items:
-        if item.level == 0 and not item.hard and not item.turns and len(item.text) > 15:
-            ordinary.setdefault(item.lang, []).append(item)
-    made = [[(item, item.text, item.turns) for item in items]]
-    for number in range(1, settings.forms):
-        row = []
-        for item in items:
-            dice = random.Random(f"{settings.seed} {number} {item.name}")
-            changed = data.changed(item, ordinary, dice)
-            row.append((item, changed.text, changed.turns))
-        made.append(row)
+        dice = random.Random(f"{settings.seed} {epoch} {item.name}")
+        item = data.lengthened(data.changed(item, plain, dice, harmless), harmless, dice)
+        made.append(Row(*encode(pieces, item.text, item.turns), item))
     return made
 
 
-@torch.no_grad()
-def lower(
-    start: Start, texts: Sequence[tuple[Item, str, tuple[str, ...]]], layers: int, kept: Kept
-) -> list[Row]:
-    """Each text behind the lowest `layers`; what `kept` has already isn't computed again."""
-    cut = [encode(start.pieces, text, turns) for _, text, turns in texts]
-    names = [hashlib.sha256(f"{layers} {ids} {begin}".encode()).hexdigest() for ids, begin in cut]
-    missing = sorted(
-        {n: i for i, n in enumerate(names) if n not in kept}.values(), key=lambda i: len(cut[i][0])
-    )
-    start.encoder.eval()
-    for at in range(0, len(missing), 32):
-        some = missing[at : at + 32]
-        ids, valid, _ = padded([cut[i] for i in some], start.pieces.pad)
-        states = start.encoder.lower(ids, valid, layers).bfloat16()
-        for i, own in zip(some, states, strict=True):
-            kept[names[i]] = (own[: len(cut[i][0])].clone(), cut[i][1])
-        if at % 3200 == 0:
-            print(f"lower layers: {at} of {len(missing)}", file=sys.stderr, flush=True)
-    return [Row(*kept[name], item) for name, (item, _, _) in zip(names, texts, strict=True)]
-
-
 def train(
-    start: Start,
-    seen: Sequence[Sequence[Row]],
+    model: Screen,
+    items: Sequence[Item],
+    pieces: Pieces,
     settings: Settings,
-    after: Callable[[int, Screen], None] | None = None,
+    folder: Path,
+    after: Callable[[Screen], None] | None = None,
 ) -> Screen:
-    """Fine-tune `start`; `seen` has the same items in several forms.
+    """Fine-tune `model` on `items`, and return it with the mean of its weights.
 
     Processes with one thread each compute a part of every step: the sums then come in the same order
-    whatever else the machine does, so that training repeats exactly. (Threads wait for each other in every
-    operation, processes only once a step: on a busy machine two threads were slower than one.)
+    whatever else the machine does, so that training repeats exactly on one kind of processor. (Threads wait for
+    each other in every operation, processes only once a step: on a busy machine two threads were slower than one.)
+
+    After each epoch all that the next one needs is written to `folder`; a training that was stopped goes on from
+    there and comes out the same, since every step draws from a seed of its own.
     """
     torch.set_num_threads(1)
-    torch.manual_seed(settings.seed)
     torch.use_deterministic_algorithms(True)
-    model = Screen(start.encoder, len(CATEGORIES))
-    model.encoder.freeze(settings.frozen)
-    model.train()
+    model.encoder.freeze()
+    mean = {name: value.detach().clone() for name, value in model.named_parameters() if value.requires_grad}
     with Workers(
-        model, settings.processes, lambda part: _loss(model, _unpacked(part), settings), settings.seed
+        model, settings.processes, lambda part: _loss(model, part, settings), settings.seed
     ) as workers:
-        optimizer = torch.optim.AdamW(_groups(model, settings), betas=(0.9, 0.98), eps=1e-6)
+        optimizer = torch.optim.AdamW(_groups(model, settings), betas=(0.9, 0.98), eps=1e-6, fused=True)
         rates = [group["lr"] for group in optimizer.param_groups]
-        dice = random.Random(settings.seed)
-        total = settings.epochs * math.ceil(len(seen[0]) / settings.texts)
-        step, began = 0, time.monotonic()
-        for epoch in range(settings.epochs):
+        first = _resume(folder, model, optimizer, mean)
+        for epoch in range(first, settings.epochs):
+            model.train()
             losses = []
-            for chosen in _batches(seen, epoch, settings, dice):
-                step += 1
-                scale = _pace(step / total, settings.warm)
+            batches = _batches(rows(items, pieces, epoch, settings), epoch, settings)
+            began = time.monotonic()
+            for number, chosen in enumerate(batches):
+                done = (epoch + (number + 1) / len(batches)) / settings.paced
                 for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                    group["lr"] = rate * scale
+                    group["lr"] = rate * _pace(done, settings.warm)
                 optimizer.zero_grad(set_to_none=True)
-                losses.append(workers.step(*_parts(chosen, settings)))
+                losses.append(workers.step(*_parts(chosen, epoch * 100_000 + number, settings)))
                 torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
                 optimizer.step()
-                if step % 20 == 0:
-                    print(f"step {step}/{total} loss {np.mean(losses[-20:]):.3f} {time.monotonic() - began:.0f} s",
-                          file=sys.stderr, flush=True)  # fmt: skip
+                _blend(mean, model, min(settings.mean, 1 - 1 / (epoch * len(batches) + number + 2)))
+                if number % 25 == 24:
+                    print(f"epoch {epoch + 1} step {number + 1}/{len(batches)} loss {np.mean(losses[-25:]):.3f}"
+                          f" {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)  # fmt: skip
+            _keep(folder, epoch + 1, model, optimizer, mean)
             print(f"epoch {epoch + 1} loss {np.mean(losses):.4f}", file=sys.stderr, flush=True)
             if after is not None:
-                after(epoch, model.eval())
-                model.train()
+                with _as_mean(model, mean):
+                    after(model.eval())
+    with torch.no_grad():
+        for name, value in model.named_parameters():
+            if name in mean:
+                value.copy_(mean[name])
     return model.eval()
 
 
-def _parts(chosen: list[Row], settings: Settings) -> tuple[list[Any], list[float]]:
-    """What each process gets of a step, as bytes that travel through a pipe, and the share that it is."""
+@torch.no_grad()
+def _blend(mean: dict[str, torch.Tensor], model: Screen, stays: float) -> None:
+    own = dict(model.named_parameters())
+    torch._foreach_lerp_(list(mean.values()), [own[name] for name in mean], 1 - stays)
+
+
+class _as_mean:  # noqa: N801 - reads like a function
+    """The model with the mean of its weights, for as long as the block lasts."""
+
+    def __init__(self, model: Screen, mean: dict[str, torch.Tensor]) -> None:
+        self._own = {name: value for name, value in model.named_parameters() if name in mean}
+        self._mean = mean
+
+    @torch.no_grad()
+    def _swap(self) -> None:
+        for name, value in self._own.items():
+            held = value.clone()
+            value.copy_(self._mean[name])
+            self._mean[name].copy_(held)
+
+    def __enter__(self) -> None:
+        self._swap()
+
+    def __exit__(self, *_: object) -> None:
+        self._swap()
+
+
+def _keep(
+    folder: Path, epoch: int, model: Screen, optimizer: torch.optim.Optimizer, mean: dict[str, torch.Tensor]
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder / "last.part"
+    learned = {name: value for name, value in model.named_parameters() if name in mean}
+    torch.save({"epoch": epoch, "model": learned, "optimizer": optimizer.state_dict(), "mean": mean}, part)
+    part.replace(folder / "last.pt")
+
+
+@torch.no_grad()
+def _resume(
+    folder: Path, model: Screen, optimizer: torch.optim.Optimizer, mean: dict[str, torch.Tensor]
+) -> int:
+    """How many epochs are done already; what the last of them left is put in place."""
+    if not (folder / "last.pt").exists():
+        return 0
+    held = torch.load(folder / "last.pt", weights_only=True)
+    own = dict(model.named_parameters())
+    for name, value in mean.items():
+        value.copy_(held["mean"][name])
+        own[name].copy_(held["model"][name])
+    optimizer.load_state_dict(held["optimizer"])
+    return int(held["epoch"])
+
+
+def _parts(chosen: list[Row], seed: int, settings: Settings) -> tuple[list[Any], list[float]]:
     parts = [chosen[n :: settings.processes] for n in range(settings.processes)]
-    packed = [[(row.states.view(torch.int16).numpy(), row.begin, row.item) for row in part] for part in parts]
-    return packed, [len(part) / len(chosen) for part in parts]
-
-
-def _unpacked(part: Any) -> list[Row]:
-    return [Row(torch.from_numpy(states).view(torch.bfloat16), begin, item) for states, begin, item in part]
+    return [(part, seed * 10 + n) for n, part in enumerate(parts)], [
+        len(part) / len(chosen) for part in parts
+    ]
 
 
 def _groups(model: Screen, settings: Settings) -> list[dict[str, object]]:
@@ -169,60 +202,50 @@ def _groups(model: Screen, settings: Settings) -> list[dict[str, object]]:
     return [{"params": p, "lr": rate, "weight_decay": decay} for (rate, decay), p in groups.items()]
 
 
-def _pace(part: float, warm: float) -> float:
-    return part / warm if part < warm else max(0.0, (1 - part) / (1 - warm)) + 0.01
+def _pace(done: float, warm: float) -> float:
+    return done / warm if done < warm else max(0.0, (1 - done) / (1 - warm)) + 0.01
 
 
-def _batches(
-    seen: Sequence[Sequence[Row]], epoch: int, settings: Settings, dice: random.Random
-) -> list[list[Row]]:
+def _batches(seen: list[Row], epoch: int, settings: Settings) -> list[list[Row]]:
     """One epoch's texts in batches of like length, in random order."""
-    first = len(seen[0])
-    rows = [seen[(epoch + number) % len(seen)][number] for number in range(first)]
-    order = sorted(range(first), key=lambda i: (len(rows[i].states) // 4, dice.random()))
-    cut = [[rows[i] for i in order[at : at + settings.texts]] for at in range(0, first, settings.texts)]
+    dice = random.Random(f"{settings.seed} {epoch}")
+    order = sorted(seen, key=lambda row: (len(row.ids) // 4, dice.random()))
+    cut = [order[at : at + settings.texts] for at in range(0, len(order), settings.texts)]
     dice.shuffle(cut)
     return cut
 
 
-def _inputs(rows: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    length = max(len(row.states) for row in rows)
-    x = torch.zeros(len(rows), length, rows[0].states.shape[1])
-    valid = torch.zeros(len(rows), length, dtype=torch.bool)
-    own = torch.zeros(len(rows), length)
-    for at, row in enumerate(rows):
-        x[at, : len(row.states)] = row.states
-        valid[at, : len(row.states)] = True
-        own[at, row.begin : len(row.states)] = 1
-    return x, valid, own
-
-
-def _loss(model: Screen, rows: list[Row], settings: Settings) -> torch.Tensor:
-    x, valid, own = _inputs(rows)
-    level = torch.tensor([row.item.level for row in rows])
-    marks = torch.tensor(
-        [[c in row.item.categories for c in CATEGORIES] for row in rows], dtype=torch.float32
-    )
-    vector = model.encoder.upper(x, valid, own, settings.frozen, settings.drop)
+def _loss(model: Screen, part: tuple[list[Row], int], settings: Settings) -> torch.Tensor:
+    some, seed = part
+    torch.manual_seed(settings.seed * 1_000_003 + seed)
+    ids, valid, own = padded([(row.ids, row.begin) for row in some], 1)
+    hidden = (torch.rand(ids.shape) < settings.blank) & (ids > 3)  # <unk>; the first four are marks
+    level = torch.tensor([row.item.level for row in some])
+    weight = torch.tensor([_weight(row.item, settings) for row in some])
+    marks = torch.tensor([[c in row.item.categories for c in CATEGORIES] for row in some]).float()
+    vector = model.encoder(ids.masked_fill(hidden, 3), valid, own, settings.drop)
     levels, categories = model.judge(vector, settings.drop)
-    main = functional.cross_entropy(levels, level, label_smoothing=settings.smooth)
-    aside = functional.binary_cross_entropy_with_logits(categories, marks) * len(CATEGORIES) / 4
-    return main + settings.aside * aside
+    main = functional.cross_entropy(levels, level, label_smoothing=settings.smooth, reduction="none")
+    risk = torch.logsumexp(levels[:, 2:], 1) - torch.logsumexp(levels[:, :2], 1)
+    wanted = (level >= 2).float() * (1 - settings.smooth) + settings.smooth / 2
+    flagged = functional.binary_cross_entropy_with_logits(risk, wanted, reduction="none")
+    named = functional.binary_cross_entropy_with_logits(categories, marks, reduction="none").sum(1)
+    return (weight * (main + settings.risk * flagged + settings.aside / 4 * named)).mean()
+
+
+def _weight(item: Item, settings: Settings) -> float:
+    return (settings.hard if item.hard else 1.0) * (settings.hindi if item.lang == "hi" else 1.0)
 
 
 @torch.no_grad()
-def vectors(model: Screen, rows: Sequence[Row], frozen: int) -> torch.Tensor:
-    """(texts, 2 * hidden): the vectors that the head judges."""
-    order = sorted(range(len(rows)), key=lambda i: len(rows[i].states))
-    out = torch.zeros(len(rows), 2 * model.encoder.shape.hidden)
+def scores(model: Screen, items: Sequence[Item], pieces: Pieces) -> np.ndarray:
+    """(items, 4): probabilities of the levels, each item read as a whole."""
+    cut = [encode(pieces, item.text, item.turns) for item in items]
+    order = sorted(range(len(cut)), key=lambda i: len(cut[i][0]))
+    out = np.zeros((len(items), 4), np.float32)
     for at in range(0, len(order), 32):
         some = order[at : at + 32]
-        out[some] = model.encoder.upper(*_inputs([rows[i] for i in some]), frozen, 0.0)
+        ids, valid, own = padded([cut[i] for i in some], 1)
+        vector = model.encoder(ids, valid, own)
+        out[some] = torch.softmax(model.judge(vector)[0], 1).numpy()
     return out
-
-
-@torch.no_grad()
-def scores(model: Screen, found: torch.Tensor) -> np.ndarray:
-    """(texts, 4 + categories): probabilities of the levels, then of the categories."""
-    levels, categories = model.judge(found)
-    return torch.cat([torch.softmax(levels, 1), torch.sigmoid(categories)], 1).numpy()

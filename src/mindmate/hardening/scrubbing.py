@@ -37,6 +37,15 @@ def _can_scrub() -> bool:
         return False
 
 
+def ask() -> None:
+    """Set the environment so that what is started from here on has its freed memory overwritten."""
+    if not _can_scrub():
+        return
+    name, value = SCRUBBING[sys.platform]
+    parts = [part for part in os.environ.get(name, "").split(":") if part]
+    os.environ[name] = ":".join([*parts, *(part for part in value.split(":") if part not in parts)])
+
+
 def restart_scrubbed() -> None:
     """Start this program again, in the same process, so that freed memory is overwritten from now on.
 
@@ -45,7 +54,5 @@ def restart_scrubbed() -> None:
     """
     if scrubs_freed_memory() or not _can_scrub():
         return
-    name, value = SCRUBBING[sys.platform]
-    others = [part for part in os.environ.get(name, "").split(":") if part]
-    os.environ[name] = ":".join([*others, value])
+    ask()
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - this very program

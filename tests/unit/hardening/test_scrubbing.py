@@ -56,3 +56,25 @@ def test_nothing_is_loaded_twice_for_it() -> None:
         [sys.executable, "-c", BEFORE], env=WAYS, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "['mindmate', 'mindmate.hardening', 'mindmate.hardening.scrubbing']"
+
+
+ASKED = """
+import os, subprocess, sys
+from mindmate.hardening import scrubbing
+scrubbing.ask()
+scrubbing.ask()  # asked twice is asked once
+print(os.environ["GLIBC_TUNABLES"].count("perturb"), scrubbing.scrubs_freed_memory())
+sys.stdout.flush()
+STARTED = (
+    "import os; from mindmate.hardening import scrubbing; os.execv = None; scrubbing.restart_scrubbed();"
+    "print(scrubbing.scrubs_freed_memory())"
+)
+subprocess.run([sys.executable, "-c", STARTED], check=True)
+"""
+
+
+def test_a_start_that_was_asked_to_overwrite_freed_memory_does_not_start_again() -> None:
+    if not os.confstr("CS_GNU_LIBC_VERSION"):
+        pytest.skip("not glibc")
+    done = subprocess.run([sys.executable, "-c", ASKED], env=WAYS, capture_output=True, text=True, check=True)
+    assert done.stdout == "1 False\nTrue\n"

@@ -257,6 +257,9 @@ class Cards(QStyledItemDelegate):
         if listed.mood is not None:
             facts.append(mood_name(listed.mood))
         facts += [f"#{tag}" for tag in listed.tags]
+        if mirrored:  # the order is the window's; each part is read as its own letters are
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            facts = [f"\u2068{fact}\u2069" for fact in facts]
         shown = metrics.elidedText("  ·  ".join(facts), Qt.TextElideMode.ElideRight, room.width())
         line = QRectF(room.left(), room.top(), room.width(), metrics.lineSpacing())
         leading = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
