@@ -83,6 +83,18 @@ def test_what_grew_old_is_collected_as_well(collector: Collector, qtbot: QtBot) 
     qtbot.waitUntil(seen)
 
 
+def test_all_of_it_is_collected_when_that_is_asked_for(collector: Collector, qtbot: QtBot) -> None:
+    collected: list[threading.Thread] = []
+    ring = Ring(collected)
+    gc.collect(0)
+    gc.collect(1)  # with the old ones now, which a little garbage never touches
+    del ring
+    qtbot.wait(50)
+    assert collected == []
+    collector.collect_all()
+    qtbot.waitUntil(lambda: bool(collected))
+
+
 def test_nothing_is_collected_while_a_menu_is_open(collector: Collector, qtbot: QtBot) -> None:
     collected: list[threading.Thread] = []
     menu = QEventLoop()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from mindmate.app import App
 from mindmate.conversation.model import Role, State
 from mindmate.hardening import process
 from mindmate.replies import Sampling
+from mindmate.ui import collecting
 from mindmate.ui import window as entry
 
 pytestmark = [pytest.mark.model, pytest.mark.window, pytest.mark.usefixtures("starter_model")]
@@ -207,4 +210,33 @@ def test_run_shows_the_window_and_ends_with_it(app, qtbot):
     QTimer.singleShot(300, close)
     assert entry.run(core, ["mindmate"]) == 0
     assert seen == ["onboarding"]
+    core.close()
+
+
+class Words:
+    """Something of the journal's that only a cycle holds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_locking_frees_what_only_cycles_hold(app, qtbot):
+    core = new_app()
+    words = Words()
+    held = weakref.ref(words)
+    gc.collect()  # it is of the oldest now, which Python looks at seldom
+    del words
+    seen = []
+
+    def lock() -> None:
+        (window,) = (
+            w for w in QApplication.topLevelWidgets() if w.objectName() == "window" and w.isVisible()
+        )
+        seen.append(held() is None)
+        window.locked.emit()
+        QTimer.singleShot(collecting.TICK_MS * 2, lambda: (seen.append(held() is None), window.close()))
+
+    QTimer.singleShot(300, lock)
+    assert entry.run(core, ["mindmate"]) == 0
+    assert seen == [False, True]
     core.close()

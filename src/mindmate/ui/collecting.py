@@ -20,10 +20,15 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._all = False
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
+
+    def collect_all(self) -> None:
+        """Collect all of it at the next look: once the journal is locked, no cycle shall hold a word of it."""
+        self._all = True
 
     def collect(self) -> None:
         """Collect what Python itself would have by now: the young, now and then the older, seldom all."""
@@ -33,5 +38,8 @@ class Collector(QObject):
             gc.freeze()  # what the start loaded stays
         young, middle, old = gc.get_count()
         enough = gc.get_threshold()
-        if young > enough[0]:
+        if self._all:
+            self._all = False
+            gc.collect()
+        elif young > enough[0]:
             gc.collect(2 if old > enough[2] else 1 if middle > enough[1] else 0)

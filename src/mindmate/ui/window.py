@@ -53,7 +53,7 @@ def run(core: Core, argv: Sequence[str]) -> int:
     """Show the window and stay until it is closed; returns the exit status. The caller closes `core`."""
     qInstallMessageHandler(_qt_message)
     app = application(argv)
-    Collector(app)
+    collector = Collector(app)
     speak_readably(core.settings.country)
     translator = CatalogueTranslator(app)
     app.installTranslator(translator)
@@ -63,6 +63,7 @@ def run(core: Core, argv: Sequence[str]) -> int:
     bridge = Bridge(app)
     try:
         window = MainWindow(core, Look(app, core.settings), bridge)
+        window.locked.connect(collector.collect_all)
         window.show()
         QTimer.singleShot(LISTENING_MS, window, lambda: _listen(window))
         status = app.exec()
