@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import math
 import re
 import sys
 from collections import Counter, defaultdict
@@ -85,47 +86,70 @@ def pieces(text: str) -> frozenset[str]:
     return frozenset(plain[i : i + 4] for i in range(max(1, len(plain) - 3)))
 
 
+def beginning(own: frozenset[str], common: Counter[str], near: float) -> list[str]:
+    """The rarest pieces of a message: whatever is as `near` to it has one of them among its own rarest.
+
+    Source: prefix filtering (Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins", 2006).
+    """
+    ordered = sorted(own, key=lambda piece: (common[piece], piece))
+    return ordered[: len(ordered) - math.ceil(near * len(ordered)) + 1]
+
+
+def alike(one: frozenset[str], other: frozenset[str], near: float) -> bool:
+    """Whether the share of the pieces of both that they have in common reaches `near`."""
+    few, many = sorted((len(one), len(other)))
+    if few < near * many:  # even if all of them were common
+        return False
+    both = len(one & other)
+    return both >= near * (few + many - both)
+
+
 def near_duplicates() -> list[tuple[str, str]]:
     """Pairs (kept, left out) of messages that say the same in the same words, with the same earlier turns."""
-    buckets: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    whole = [
+        (f"{batch}:{number}", pieces(" | ".join([*row.get("turns", []), row["text"]])))
+        for batch, number, row in rows()
+    ]
+    common = Counter(piece for _, own in whole for piece in own)
+    kept: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)  # rare piece → those that have it
     found = []
-    for batch, number, row in rows():
-        name = f"{batch}:{number}"
-        own = pieces(" | ".join([*row.get("turns", []), row["text"]]))
-        keys = sorted(own, key=lambda piece: hashlib.sha256(piece.encode()).digest())[:6]
-        for other, theirs in {item for key in keys for item in buckets[key]}:
-            if len(own & theirs) / len(own | theirs) >= NEAR:
+    for name, own in whole:
+        keys = beginning(own, common, NEAR)
+        for other, theirs in (item for key in keys for item in kept[key]):
+            if alike(own, theirs, NEAR):
                 found.append((other, name))
                 break
         else:
             for key in keys:
-                buckets[key].append((name, own))
+                kept[key].append((name, own))
     return found
 
 
 def near_test(parts: dict[str, str], added: set[str]) -> list[tuple[str, str]]:
     """Pairs (tested, later message) that say the same, each pair compared, earlier turns or not.
 
-    Unlike `near_duplicates` this takes no short cut, and the words alone count: a later message with the
-    words of a tested one is left out even where what came before it differs.
+    Unlike in `near_duplicates` the words alone count: a later message with the words of a tested one is left out
+    even where what came before it differs.
     """
-    tested: list[tuple[str, int]] = []  # name, how many pieces
-    with_piece: dict[tuple[str, str], list[int]] = defaultdict(list)  # language, piece → those that have it
+    tested, later = [], []
     for batch, number, row in rows():
-        if parts.get(batch) == "test":
-            own = pieces(row["text"])
-            for piece in own:
-                with_piece[row["lang"], piece].append(len(tested))
-            tested.append((f"{batch}:{number}", len(own)))
+        if parts.get(batch) == "test" or batch in added:
+            said = (f"{batch}:{number}", row["lang"], pieces(row["text"]))
+            (later if batch in added else tested).append(said)
+    common = Counter(piece for _, _, own in tested + later for piece in own)
+    with_piece: dict[tuple[str, str], list[int]] = defaultdict(
+        list
+    )  # language, rare piece → those that have it
+    for at, (_, lang, own) in enumerate(tested):
+        for piece in beginning(own, common, NEAR_TEST):
+            with_piece[lang, piece].append(at)
     found = []
-    for batch, number, row in rows():
-        if batch not in added:
-            continue
-        own = pieces(row["text"])
-        shared = Counter(at for piece in own for at in with_piece.get((row["lang"], piece), ()))
-        near = (at for at, both in shared.items() if both >= NEAR_TEST * (len(own) + tested[at][1] - both))
-        if (first := min(near, default=None)) is not None:
-            found.append((tested[first][0], f"{batch}:{number}"))
+    for name, lang, own in later:
+        keys = beginning(own, common, NEAR_TEST)
+        for at in sorted({at for key in keys for at in with_piece.get((lang, key), ())}):
+            if alike(own, tested[at][2], NEAR_TEST):
+                found.append((tested[at][0], name))
+                break
     return found
 
 

@@ -31,7 +31,7 @@ LAST_FROM = "k"
 #: The stages in their order.
 STAGES = {
     "first": learn.Settings(epochs=7, paced=10, seed=1),
-    "last": learn.Settings(epochs=4, paced=4, rate=1e-4, head_rate=3e-4, seed=2),
+    "last": learn.Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -48,8 +49,10 @@ _PALETTE = {
 @cache
 def add_fonts() -> None:
     """Let the application know the fonts that come along."""
-    for file in sorted((FOLDER / "fonts").glob("*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(file))
+    folder = f"{FOLDER}/fonts"
+    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - pathlib's way takes a millisecond more
+        if name.endswith(("otf", "ttf")):
+            QFontDatabase.addApplicationFont(f"{folder}/{name}")
 
 
 @cache
