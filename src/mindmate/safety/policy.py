@@ -126,8 +126,6 @@ def plan(
     elif _sounds_like_a_state(screening, plainly, about) and (state := _state_words(plainly, last)):
         # The encoder alone sees a crisis, where patterns see a state that has words of its own: both are answered.
         fixed, tail = state, "check_death"
-    elif _sounds_like_doubt(screening, plainly) and (state := _state_words(plainly, last)):
-        fixed, tail = state, _tail(level, about)
     else:
         fixed = _fixed(level, about, last, before, watchful=watchful)
         tail = "" if fixed else _tail(level, about)
@@ -196,21 +194,9 @@ def _sounds_like_a_state(screening: Screening, plainly: frozenset[str], about: f
     """Whether a crisis that the word list knows nothing of is a message about a state, as far as patterns tell."""
     if screening.level is not Level.CRISIS or screening.listed is None:
         return False
-    own = about & _OWN_WORDS
-    if "voices" in plainly:
-        own -= {
-            "command_voices"
-        }  # the words for voices ask what they say, and tell that they needn't be obeyed
-    if screening.listed.rank >= Level.ELEVATED.rank or own:
+    if screening.listed.rank >= Level.ELEVATED.rank or about & _OWN_WORDS:
         return False
     return bool(plainly & _STATES) and not plainly & {"means", "command_voices", "bad_news"}
-
-
-def _sounds_like_doubt(screening: Screening, plainly: frozenset[str]) -> bool:
-    """Whether what the encoder alone found worth a check-in asks, as far as patterns tell, for certainty only."""
-    if screening.level is not Level.ELEVATED or screening.listed is None:
-        return False
-    return screening.listed.rank < Level.ELEVATED.rank and "certainty" in plainly
 
 
 def _weighed(about: frozenset[str], recent: Sequence[Message]) -> bool:

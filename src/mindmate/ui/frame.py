@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-ICON_MS = 50  # after the window is there: drawing it takes longer than anything else in here
-
 
 class Frame(QMainWindow):
     """A window of MindMate's. What may be dropped, and what follows, the subclass says."""
@@ -28,14 +26,11 @@ class Frame(QMainWindow):
         self._core = core
         self.setObjectName("window")
         self.setWindowTitle("MindMate")
-        QTimer.singleShot(ICON_MS, self, self._show_icon)
+        self.setWindowIcon(QIcon(icons.pixmap("app", "#000000", 128)))
         self.setMinimumSize(360, 480)
         self.resize(1000, 720)
         self.restoreGeometry(QByteArray.fromBase64(core.settings.window.encode()))
         self.setAcceptDrops(True)
-
-    def _show_icon(self) -> None:
-        self.setWindowIcon(QIcon(icons.pixmap("app", "#000000", 128)))
 
     def keep_place(self) -> None:
         """Keep where the window is; that says nothing of what was written in it."""

@@ -86,34 +86,24 @@ def test_the_judged_answers_are_what_the_flow_says_today() -> None:
     assert {(answer["id"], answer["hash"]) for answer in answers} <= judged
     by_code = [answer for answer in answers if answer["by"] == "code"]
     assert len(by_code) > 50
+    question = "\n\n" + texts.say("check_death", "en")
     said = set(texts._names())
-    questions = [
-        f"\n\n{texts.say(name, 'en')}" for name in ("check_death", "check_self_harm", "check_general")
-    ]
-
-    def known(answer: str) -> bool:
-        return bool(said & {answer, *(answer.removesuffix(question) for question in questions)})
-
-    assert [a["id"] for a in by_code if not known(a["answer"])] == []
+    assert [a["id"] for a in by_code if a["answer"].removesuffix(question) not in said] == []
 
 
 CHOSEN = "I've been chosen to end all wars, the number plates tell me the dates."
 
 
-PIPES = "I hear babies crying in the pipes at night, nobody else does."
-DOUBT = "I've washed my hands forty times and went back to check again, tell me I'm safe"
-
-
-def judged(*categories: str, listed: Level | None = Level.NONE, level: Level = Level.CRISIS) -> Screening:
+def judged(*categories: str, listed: Level | None = Level.NONE) -> Screening:
     """A crisis, as far as the encoder sees."""
-    return Screening(level, categories, "en", 1.0, "full", listed)
+    return Screening(Level.CRISIS, categories, "en", 1.0, "full", listed)
 
 
 @pytest.mark.parametrize(
     ("text", "first"),
     [
         (CHOSEN, "delusion"),
-        (DOUBT, "certainty"),
+        ("I've washed my hands forty times and went back to check again, tell me I'm safe", "certainty"),
     ],
 )
 def test_where_the_encoder_alone_sees_a_crisis_in_a_state_both_are_answered(text: str, first: str) -> None:
@@ -142,22 +132,6 @@ def test_a_crisis_that_is_more_than_the_encoder_s_guess_keeps_its_own_words(
     screening: Screening, first: str
 ) -> None:
     assert (plan(CHOSEN, screening, ()).fixed, plan(CHOSEN, screening, ()).tail) == (first, "")
-
-
-def test_voices_without_a_plain_command_get_the_words_that_ask_what_they_say() -> None:
-    found = plan(PIPES, judged("command_voices"), ())
-    assert (found.fixed, found.tail, found.card) == ("voices", "check_death", Level.CRISIS)
-    commanded = plan("The voices tell me to jump, I hear them at night.", judged("command_voices"), ())
-    assert (commanded.fixed, commanded.tail) == ("command_voices", "")
-    assert plan(CHOSEN, judged("command_voices"), ()).fixed == "command_voices"
-
-
-def test_where_the_encoder_alone_sees_risk_in_a_doubt_both_are_answered() -> None:
-    found = plan(DOUBT, judged("self_harm_urge", level=Level.ELEVATED), ())
-    assert (found.fixed, found.tail) == ("certainty", "check_self_harm")
-    assert (found.level, found.card, found.note) == (Level.ELEVATED, Level.ELEVATED, "")
-    listed = plan(DOUBT, judged("self_harm_urge", listed=Level.ELEVATED, level=Level.ELEVATED), ())
-    assert (listed.fixed, listed.tail) == ("", "check_self_harm")
 
 
 def test_a_crisis_without_words_for_its_state_is_never_left_to_the_model() -> None:
