@@ -344,10 +344,11 @@ def main() -> int:
             "--turns",
             str(asked.turns),
         ]
-        tunables = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0"
+        from mindmate.hardening import scrubbing
+
+        scrubbing.ask()
         done = subprocess.run(
             [*command, "--tokens", str(asked.tokens)],
-            env=os.environ | {"GLIBC_TUNABLES": tunables},
             stdout=subprocess.PIPE,
             text=True,
             check=True,

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAYS_HOW_IT_WAS_CALLED = """#!/bin/sh
 echo "called: $*" >> "$CALLS"
 echo "home: $MINDMATE_HOME" >> "$CALLS"
+echo "library: $GLIBC_TUNABLES" >> "$CALLS"
 for last; do :; done
 case "$last" in */passphrase) ls -l "$last" >> "$CALLS";; esac
 case "$1" in chat) cat > /dev/null; [ -z "$FAILING" ] || exit 6;; esac
@@ -33,6 +34,7 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CALLS", str(calls))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("GLIBC_TUNABLES", "")  # put back as it was afterwards
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     return calls
@@ -49,6 +51,8 @@ def test_with_a_display_the_window_opens(app: Path, display: dict[str, str]) -> 
     command = in_a_process(app.with_name("mindmate"))
     subprocess.run(command, cwd=ROOT, env=os.environ | display, stdin=subprocess.DEVNULL, check=True)
     assert app.read_text().splitlines()[0] == "called: "
+    if os.confstr("CS_GNU_LIBC_VERSION"):  # so that the app needn't start itself once more
+        assert "perturb=165" in app.read_text()
 
 
 def test_in_a_terminal_it_talks(app: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import random
 import shutil
 from pathlib import Path
 from types import ModuleType
@@ -59,6 +60,53 @@ def test_what_was_drawn_first_is_drawn_still(prepare: ModuleType, monkeypatch: p
     parts = split["parts"]
     assert prepare.draw() == {name: part for name, part in parts.items() if name not in added}
     assert {parts[name] for name in added} == {"train", "tune"}
+
+
+def changed(texts: list[str], count: int) -> list[str]:
+    """The texts once more, each with some of its words taken from another one."""
+    dice = random.Random(5)
+    found = []
+    for _ in range(count):
+        words, others = dice.choice(texts).split(), dice.choice(texts).split()
+        for at in dice.sample(range(len(words)), dice.randint(0, len(words) // 3)):
+            words[at] = dice.choice(others)
+        found.append(" ".join(words))
+    return found
+
+
+def test_no_message_that_is_near_to_another_is_missed(small: ModuleType) -> None:
+    texts = [row["text"] for _, _, row in small.rows() if len(row["text"]) > 30]
+    written(small, "en-e-100", *changed(texts, 300))
+    named = [
+        (
+            f"{batch}:{number}",
+            batch,
+            small.pieces(row["text"]),
+            small.pieces(" | ".join([*row.get("turns", []), row["text"]])),
+        )
+        for batch, number, row in small.rows()
+    ]
+
+    def near(one: frozenset[str], other: frozenset[str], share: float) -> bool:
+        return len(one & other) / len(one | other) >= share
+
+    kept_ones: list[frozenset[str]] = []
+    twice = set()
+    for name, _, _, whole in named:
+        if any(near(whole, other, small.NEAR) for other in kept_ones):
+            twice.add(name)
+        else:
+            kept_ones.append(whole)
+    assert {name for _, name in small.near_duplicates()} == twice
+    tested = [own for _, batch, own, _ in named if batch == "en-a-003"]
+    like_tested = {
+        name
+        for name, batch, own, _ in named
+        if batch == "en-e-100" and any(near(own, other, small.NEAR_TEST) for other in tested)
+    }
+    assert {name for _, name in small.near_test({"en-a-003": "test"}, {"en-e-100"})} == like_tested
+    assert 20 < len(twice) < 280
+    assert 20 < len(like_tested) < 280
 
 
 def test_later_batches_never_come_into_test_and_copies_are_left_out(small: ModuleType) -> None:

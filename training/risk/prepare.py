@@ -126,7 +126,7 @@ def near_duplicates() -> list[tuple[str, str]]:
 
 
 def near_test(parts: dict[str, str], added: set[str]) -> list[tuple[str, str]]:
-    """Pairs (tested, later message) that say the same, each pair compared, earlier turns or not.
+    """Pairs (tested, later message) that say the same, none missed, earlier turns or not.
 
     Unlike in `near_duplicates` the words alone count: a later message with the words of a tested one is left out
     even where what came before it differs.

@@ -68,7 +68,7 @@ class Encoder(nn.Module):
     ) -> torch.Tensor:
         """(texts, 2 * hidden); `ids`, `valid` and `own` (the message's own tokens) are (texts, length).
 
-        Products are computed in bf16, all else in single precision.
+        What lies between the layers' norms is computed in bf16, the norms and the mean in single precision.
         """
         mask = torch.zeros(valid.shape).masked_fill(~valid, -1e4)[:, None, None, :]
         x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind)

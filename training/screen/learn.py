@@ -3,8 +3,8 @@
 Each message is seen in another form each epoch (`data.changed`, `data.lengthened`). The lower layers learn more
 slowly; the word vectors stay. What is kept is a running mean of the weights.
 
-Products are computed in bf16, sums and weights kept in single precision: where the processor has instructions for
-it this is three times as fast, where it has none it is slower.
+Within the layers bf16 is computed with, weights, head and loss are in single precision: where the processor has
+instructions for it this is twice to three times as fast, where it has none it is slower.
 """
 
 from __future__ import annotations

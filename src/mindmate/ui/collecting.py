@@ -27,8 +27,12 @@ class Collector(QObject):
         self._timer.start()
 
     def collect_all(self) -> None:
-        """Collect all of it at the next look: once the journal is locked, no cycle shall hold a word of it."""
+        """Collect all of it, as soon as no menu or dialog is open: a locked journal's words shall not lie about.
+
+        What there was at the first look, when nobody had unlocked anything, is left alone (`gc.freeze`).
+        """
         self._all = True
+        QTimer.singleShot(0, self, self.collect)  # behind what Qt is still to delete
 
     def collect(self) -> None:
         """Collect what Python itself would have by now: the young, now and then the older, seldom all."""

@@ -379,10 +379,10 @@ class MainWindow(Rooms):
 
     def _locked(self, _: object) -> None:
         self.lock_screen.busy()
-        self._may_sleep()
         if self._told == "vault.damaged":
             self.lock_screen.offer_help_for_damage()
         self.locked.emit()
+        self._may_sleep()
 
     def _lock_failed(self, error: MindMateError) -> None:
         self.lock_screen.busy()

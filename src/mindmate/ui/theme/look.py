@@ -51,7 +51,7 @@ def add_fonts() -> None:
     """Let the application know the fonts that come along."""
     folder = f"{FOLDER}/fonts"
     for name in sorted(os.listdir(folder)):  # noqa: PTH208 - pathlib's way takes a millisecond more
-        if name.endswith(("otf", "ttf")):
+        if name.endswith((".otf", ".ttf")):
             QFontDatabase.addApplicationFont(f"{folder}/{name}")
 
 
