@@ -124,7 +124,7 @@ def main() -> int:
     heads.load.cache_clear()
     head = heads.load(target)
     with tempfile.TemporaryDirectory() as folder:
-        host = EncoderHost(Path(folder), head.encoder, head.sha256, threads=1, answer_seconds=120)
+        host = EncoderHost(Path(folder), head.encoder, head.sha256, threads=2, answer_seconds=120)
         judged = judge(Screener(host, head), corpus("tune"))
         host.close()
     chosen: dict[str, dict[str, float]] = {}
