@@ -4,8 +4,10 @@ import re
 from string import Template
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 
-from mindmate.ui.theme import tokens, values
+from mindmate.settings import Settings
+from mindmate.ui.theme import look, tokens, values
 
 LEAST = {"body": 7.0, "text": 4.5, "shape": 3.0}
 HIGH = {"body": 10.0, "text": 7.0, "shape": 4.5}
@@ -71,3 +73,14 @@ def test_text_grows_with_the_scale_and_colours_do_not():
     assert large.size("type.body") == 2 * normal.size("type.body")
     assert large.size("radius.m") == normal.size("radius.m")
     assert large.colours == normal.colours
+
+
+def test_every_font_that_comes_along_is_known_soon_after_the_first_look(app, qtbot):
+    files = {file.name for file in (look.FOLDER / "fonts").iterdir() if file.suffix in (".otf", ".ttf")}
+    assert files == {*look.FIRST_FONTS, *look.OTHER_FONTS}
+    held = look.Look(app, Settings())
+    qtbot.waitUntil(lambda: look._add_font.cache_info().currsize == len(files))
+    assert {look.BUNDLED_TEXT, look.BUNDLED_HEADLINE, look.BUNDLED_DEVANAGARI} <= set(
+        QFontDatabase.families()
+    )
+    held.deleteLater()

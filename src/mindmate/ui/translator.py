@@ -41,9 +41,11 @@ def days_and_numbers(language: QLocale, country: str) -> QLocale:
 
 def readable(language: str) -> bool:
     """Whether a font on this computer can write the script of `language`."""
-    add_fonts()
     script = SCRIPTS.get(language.split("_")[0])
-    return script is None or bool(QFontDatabase.families(script))
+    if script is None:
+        return True
+    add_fonts()
+    return bool(QFontDatabase.families(script))
 
 
 class CatalogueTranslator(QTranslator):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Sequence
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -46,13 +46,21 @@ _PALETTE = {
 }
 
 
+#: Fonts that come along: those that a first look needs, and those that can come right after it.
+FIRST_FONTS = ("Inter-Regular.otf", "Inter-SemiBold.otf", "SourceSerifPro-Regular.ttf")
+OTHER_FONTS = ("Inter-Italic.otf", "Lohit-Devanagari.ttf")
+OTHERS_MS = 50  # after the first look
+
+
 @cache
-def add_fonts() -> None:
-    """Let the application know the fonts that come along."""
-    folder = f"{FOLDER}/fonts"
-    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - pathlib's way takes a millisecond more
-        if name.endswith((".otf", ".ttf")):
-            QFontDatabase.addApplicationFont(f"{folder}/{name}")
+def _add_font(name: str) -> None:
+    QFontDatabase.addApplicationFont(f"{FOLDER}/fonts/{name}")
+
+
+def add_fonts(names: Sequence[str] = FIRST_FONTS + OTHER_FONTS) -> None:
+    """Let the application know the fonts that come along, each once."""
+    for name in names:
+        _add_font(name)
 
 
 @cache
@@ -70,7 +78,8 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
-        add_fonts()
+        add_fonts(FIRST_FONTS)
+        QTimer.singleShot(OTHERS_MS, self, add_fonts)
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self.text_family = BUNDLED_TEXT if system.lower() in POOR_FAMILIES else system
         self.tokens: Tokens = load(dark=False)
