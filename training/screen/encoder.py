@@ -11,6 +11,9 @@ from torch import nn
 from torch.nn import functional
 
 
+STEP = 8  # tokens by which lengths of padded texts go up
+
+
 @dataclass(frozen=True)
 class Shape:
     """The encoder's sizes."""
@@ -97,8 +100,11 @@ class Screen(nn.Module):
 
 
 def padded(rows: list[tuple[list[int], int]], pad: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """`ids`, `valid` (not padding) and `own` (of the message itself), as long as the longest text."""
-    length = max(len(ids) for ids, _ in rows)
+    """`ids`, `valid` (not padding) and `own` (of the message itself), as long as the longest text, or little longer.
+
+    Lengths go up in steps: oneDNN keeps what it makes for each new shape, and memory grew with every length.
+    """
+    length = -(-max(len(ids) for ids, _ in rows) // STEP) * STEP
     ids = np.full((len(rows), length), pad, np.int64)
     own = np.zeros((len(rows), length), np.float32)
     valid = np.zeros((len(rows), length), bool)

@@ -92,6 +92,7 @@ def train(
     """
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
+    torch.utils.deterministic.fill_uninitialized_memory = False  # nothing here reads it; filling took a tenth
     model.encoder.freeze()
     mean = {name: value.detach().clone() for name, value in model.named_parameters() if value.requires_grad}
     with Workers(

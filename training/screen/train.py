@@ -27,10 +27,10 @@ from training.screen.data import Item
 from training.screen.encoder import Screen
 
 #: The letter from which on batches are met by the last stage alone.
-LAST_FROM = "k"
+LAST_FROM = "l"
 #: The stages in their order.
 STAGES = {
-    "first": learn.Settings(epochs=7, paced=10, seed=1),
+    "first": learn.Settings(epochs=6, paced=10, seed=1),
     "last": learn.Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2),
 }
 

@@ -54,6 +54,18 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("I'm going to shoot him tonight, the gun is loaded", "I'm going to shoot him an email tonight"),
         ("he strangled me again last night", "he hit me back on the app again"),
         ("I haven't eaten for five days", "I haven't eaten for two days, the colonoscopy is tomorrow"),
+        ("My husband is verbally abusive", "My boss is verbally abusive to customers"),
+        ("How do I get out of an abusive relationship?", "I was in an abusive relationship years ago"),
+        ("I'm scared of my husband", "I'm scared of my husband's driving test results"),
+        ("I've been self-harming since I was 13", "I've been clean since I was 20, no more self-harm"),
+        ("How do I stop cutting myself?", "How do I stop cutting myself while shaving?"),
+        ("I have voices in my head", "I hear my neighbours' voices through the wall"),
+        ("I don't see the point of living", "I don't see the point of living in this city"),
+        ("I have an eating disorder", "I had an eating disorder in college, years ago"),
+        ("I've turned to drinking to cope", "I drink coffee every day to cope"),
+        ("I have urges to hurt someone really bad", "I have urges to hug someone"),
+        ("I feel unsafe at home", "I feel at home here"),
+        ("people can read my thoughts", "people can read my thoughts on the blog"),
     ],
     "es": [
         ("me tomé todas las pastillas hace diez minutos", "me tomé la pastilla de la alergia hace diez minutos"),
@@ -74,6 +86,9 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("voy a saltar del puente esta noche", "voy a saltar a la piscina"),
         ("mi padre me pega con el cinturón", "mi hermano me pega un susto cada mañana"),
         ("voy a matar a mi jefe, tengo una pistola", "voy a matar a mi hermano, se comió mi postre"),
+        ("mi esposo me maltrata", "mi jefe me insulta la inteligencia con sus correos"),
+        ("bebo todas las noches para olvidar", "tomo mucho café para aguantar el turno"),
+        ("tengo bulimia y nadie lo sabe", "tuve anorexia hace diez años, estoy bien"),
     ],
     "de": [
         ("hab alle meine Tabletten genommen", "hab alle meine Vitamine genommen"),
@@ -103,6 +118,9 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("Ich stehe auf der Brücke und will springen", "ich stehe am See und will ins Wasser springen"),
         ("Ich bringe mich um", "ich bringe mich um jeden Spaß"),
         ("ich bring meinen Chef um, ich hab ein Messer dabei", "ich bring meinen Chef um acht zum Bahnhof"),
+        ("mein Mann ist gewalttätig", "der Film ist gewalttätig"),
+        ("ich trinke jeden Abend, um zu vergessen", "ich trinke Tee, um runterzukommen"),
+        ("ich verletze mich selbst", "ich verletze mich beim Fußball ständig"),
     ],
     "fr": [
         ("j'ai avalé tous mes cachets", "j'ai avalé tous mes bonbons"),
@@ -126,6 +144,9 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("je suis sur le pont et je vais sauter", "je vais sauter dans la piscine"),
         ("je me fais vomir après les repas", "je me fais livrer les repas"),
         ("je vais le tuer, j'ai un couteau dans mon sac", "je vais tuer mon frère, il a mangé mon yaourt"),
+        ("mon mari est violent", "ce film est violent"),
+        ("je bois tous les soirs pour oublier", "je bois du thé pour oublier le froid"),
+        ("je me fais du mal quand je suis seule", "je me fais du mal au dos en jardinant"),
     ],
     "hi": [
         ("saari goliyan kha li maine", "bukhar ki goli kha li, ab theek hu"),
@@ -148,6 +169,8 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("papa mujhe belt se maarte hain", "papa mujhe school se laate hain"),
         ("मैं छत से कूद जाऊँगा", "गर्मी से मर जाऊँगा"),
         ("meri behen keh rahi hai ki wo mar jayegi", "meri behen keh rahi hai ki wo ghar jayegi"),
+        ("mujhe pati se dar lagta hai", "mujhe kutte se dar lagta hai"),
+        ("मैं खुद को चोट पहुँचाती हूँ", "मैं गेंद को दूर पहुँचाती हूँ"),
     ],
 }  # fmt: skip
 
