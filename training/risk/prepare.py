@@ -104,24 +104,28 @@ def alike(one: frozenset[str], other: frozenset[str], near: float) -> bool:
     return both >= near * (few + many - both)
 
 
-def near_duplicates() -> list[tuple[str, str]]:
-    """Pairs (kept, left out) of messages that say the same in the same words, with the same earlier turns."""
+def near_duplicates(fresh: set[str] | None = None) -> list[tuple[str, str]]:
+    """Pairs (kept, left out) of messages that say the same in the same words, with the same earlier turns.
+
+    With `fresh` only pairs whose later message is in one of these batches.
+    """
     whole = [
-        (f"{batch}:{number}", pieces(" | ".join([*row.get("turns", []), row["text"]])))
+        (batch, f"{batch}:{number}", pieces(" | ".join([*row.get("turns", []), row["text"]])))
         for batch, number, row in rows()
     ]
-    common = Counter(piece for _, own in whole for piece in own)
-    kept: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)  # rare piece → those that have it
+    common = Counter(piece for _, _, own in whole for piece in own)
+    kept: dict[str, list[int]] = defaultdict(list)  # rare piece → those that have it
     found = []
-    for name, own in whole:
+    for at, (batch, name, own) in enumerate(whole):
         keys = beginning(own, common, NEAR)
-        for other, theirs in (item for key in keys for item in kept[key]):
-            if alike(own, theirs, NEAR):
-                found.append((other, name))
-                break
-        else:
-            for key in keys:
-                kept[key].append((name, own))
+        if fresh is None or batch in fresh:
+            likely = sorted({other for key in keys for other in kept[key]})
+            twin = next((other for other in likely if alike(own, whole[other][2], NEAR)), None)
+            if twin is not None:
+                found.append((whole[twin][1], name))
+                continue
+        for key in keys:
+            kept[key].append(at)
     return found
 
 
@@ -207,7 +211,7 @@ def add(split: dict[str, Any]) -> list[str]:
         new += fresh
     split["parts"] = dict(sorted(parts.items()))
     split["added"] = sorted({*added, *new})
-    later = near_duplicates() + near_test(split["parts"], set(split["added"]))
+    later = near_duplicates(set(new)) + near_test(split["parts"], set(new))
     names = {name for _, name in later if name.rpartition(":")[0] in split["added"]}
     split["left_out"] = sorted({*split["left_out"], *names})
     return sorted(new)

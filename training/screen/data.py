@@ -28,6 +28,11 @@ class Item:
     veiled: bool
 
     @property
+    def letter(self) -> str:
+        """The letter of its batch: when it was written."""
+        return self.name.split("-")[1]
+
+    @property
     def risk(self) -> bool:
         """Whether the screen should flag it."""
         return self.level >= 2

@@ -47,6 +47,8 @@ class Settings:
     hindi: float = 1.5  # weight of a message in Hindi, of which the base model knows least
     decay: float = 0.01
     warm: float = 0.06
+    newer: str = ""  # the letter of batches from which on messages are shown in each epoch
+    thin: float = 0.0  # share of the older ones that an epoch leaves out, another one each time
     mean: float = 0.995  # how much of the running mean of the weights stays at each step
     seed: int = 1
     processes: int = 2  # that share each step; another number gives another result
@@ -68,6 +70,8 @@ def rows(items: Sequence[Item], pieces: Pieces, epoch: int, settings: Settings) 
     made = []
     for item in items:
         dice = random.Random(f"{settings.seed} {epoch} {item.name}")
+        if item.letter < settings.newer and dice.random() < settings.thin:
+            continue
         item = data.lengthened(data.changed(item, plain, dice, harmless), harmless, dice)
         made.append(Row(*encode(pieces, item.text, item.turns), item))
     return made

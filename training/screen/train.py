@@ -31,7 +31,9 @@ LAST_FROM = "l"
 #: The stages in their order.
 STAGES = {
     "first": learn.Settings(epochs=6, paced=10, seed=1),
-    "last": learn.Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2),
+    "last": learn.Settings(
+        epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.5
+    ),
 }
 
 
@@ -68,7 +70,7 @@ def _messages(stage: str, most: int | None) -> list[Item]:
     """The messages of a stage."""
     items = data.corpus("train")
     if stage == "first":
-        items = [item for item in items if item.name.split("-")[1] < LAST_FROM]
+        items = [item for item in items if item.letter < LAST_FROM]
     return items[:: max(1, len(items) // most)] if most else items
 
 

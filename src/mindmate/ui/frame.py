@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+ICON_MS = 50  # after the window is there: it is to take keys first
+
 
 class Frame(QMainWindow):
     """A window of MindMate's. What may be dropped, and what follows, the subclass says."""
@@ -26,11 +28,15 @@ class Frame(QMainWindow):
         self._core = core
         self.setObjectName("window")
         self.setWindowTitle("MindMate")
-        self.setWindowIcon(QIcon(icons.pixmap("app", "#000000", 128)))
+        QTimer.singleShot(ICON_MS, self, self._draw_icon)
         self.setMinimumSize(360, 480)
         self.resize(1000, 720)
         self.restoreGeometry(QByteArray.fromBase64(core.settings.window.encode()))
         self.setAcceptDrops(True)
+
+    def _draw_icon(self) -> None:
+        if self.windowIcon().isNull():  # another may have come before, while the window hides
+            self.setWindowIcon(QIcon(icons.pixmap("app", "#000000", 128)))
 
     def keep_place(self) -> None:
         """Keep where the window is; that says nothing of what was written in it."""
