@@ -39,6 +39,7 @@ from mindmate.safety.values import Screening  # noqa: E402
 
 SHARED = Path(os.environ.get("MINDMATE_SHARED", ROOT.parent / "shared")) / "data"
 LABELS = Path(__file__).parent / "labels"
+PLAIN = Path(__file__).parent / "plain" / "messages.jsonl"
 LANGUAGES = {"en": "English", "es": "Spanish", "de": "German", "fr": "French", "hi": "Hindi"}
 Judge = Callable[[str, Sequence[str]], Screening]
 
@@ -223,6 +224,25 @@ def counsel(judge: Judge) -> list[Row]:
     ]
 
 
+def plain(judge: Judge, misses: list[dict[str, Any]]) -> list[Row]:
+    """Messages as people type them: plain words, nothing shown by details. None of them is in the corpus."""
+    rows = [json.loads(line) for line in PLAIN.read_text("utf-8").splitlines()]
+    judged = [(row, flags(judge(row["text"], ()))) for row in rows]
+    misses += [
+        {"name": "plain", "flagged": flag, **row}
+        for row, flag in judged
+        if flag != (row["level"] in ("elevated", "crisis"))
+    ]
+    table = []
+    for lang, name in LANGUAGES.items():
+        mine = [(row, flag) for row, flag in judged if row["lang"] == lang]
+        table += [
+            share(f"plain messages, {name}: at risk, flagged", _of(mine, ("elevated", "crisis"))),
+            share(f"plain messages, {name}: the rest, flagged", _of(mine, ("none", "distress"))),
+        ]
+    return table
+
+
 SETS = {"beacon-hard": beacon, "openai-moderation": moderation, "counsel-chat": counsel}
 
 
@@ -283,7 +303,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--part", default="test", choices=("test", "tune"))
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench-safety.json")
-    parser.add_argument("--only", default="own,outside,time,guard", help="sections, by commas")
+    parser.add_argument("--only", default="own,plain,outside,time,guard", help="sections, by commas")
     parser.add_argument("--misses", type=Path, help="write what was judged wrongly to this file")
     args = parser.parse_args()
     misses: list[dict[str, Any]] = []
@@ -294,6 +314,7 @@ def main() -> int:
             first = screen("hello", ())
             sections: dict[str, Callable[[], list[Row]]] = {
                 "own": lambda: own(screen, args.part, misses),
+                "plain": lambda: plain(screen, misses),
                 "outside": lambda: outside(screen),
                 "time": lambda: latency(screen),
                 "guard": guard,

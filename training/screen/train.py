@@ -30,15 +30,15 @@ from training.screen.encoder import Screen
 LAST_FROM = "l"
 #: The stages in their order.
 STAGES = {
-    "first": learn.Settings(epochs=6, paced=10, seed=1),
+    "first": learn.Settings(epochs=5, paced=10, seed=1),
     "last": learn.Settings(
-        epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.5
+        epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.6
     ),
 }
 
 
 def main() -> int:
-    """One stage, on the train part; the tune part is looked at after each epoch and decides nothing here."""
+    """One stage, on the train part; half of the tune part is looked at after each epoch and decides nothing here."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("stage", choices=STAGES)
     parser.add_argument("--bases", type=Path, required=True)
@@ -58,7 +58,7 @@ def main() -> int:
     if args.stage == "last":
         model.load_state_dict(torch.load(args.out / "first.pt", weights_only=True))
     settings = replace(STAGES[args.stage], epochs=2) if args.texts else STAGES[args.stage]
-    after = None if args.texts else _look(start, data.corpus("tune"))
+    after = None if args.texts else _look(start, data.corpus("tune")[::2])
     model = learn.train(model, items, start.pieces, settings, args.out / args.stage, after)
     torch.save(model.state_dict(), done)
     export.checkpoint(model, start, args.out / "checkpoint")
