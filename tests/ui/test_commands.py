@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import by_name, core_of, unlock
 from tests.ui.fake_core import FakeCore
@@ -197,3 +197,19 @@ def test_a_first_start_can_be_hidden_too(window):
     assert window.room.objectName() == "hidden"
     window.hide_or_show()
     assert window.room is window.onboarding
+
+
+def test_the_frame_s_picture_comes_right_after_the_window(core, open_window, qtbot):
+    window = open_window(core)
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
+
+
+def test_a_window_hidden_before_its_picture_came_keeps_the_neutral_one(core, open_window, qtbot):
+    window = open_window(core)
+    window.setWindowIcon(QIcon())
+    window.hide_or_show()
+    neutral = window.windowIcon().cacheKey()
+    window._draw_icon()
+    assert window.windowIcon().cacheKey() == neutral
+    window.hide_or_show()
+    assert window.windowIcon().cacheKey() not in (0, neutral)
