@@ -10,7 +10,6 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-
 STEP = 8  # tokens by which lengths of padded texts go up
 
 

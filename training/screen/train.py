@@ -31,9 +31,7 @@ LAST_FROM = "l"
 #: The stages in their order.
 STAGES = {
     "first": learn.Settings(epochs=5, paced=10, seed=1),
-    "last": learn.Settings(
-        epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.6
-    ),
+    "last": learn.Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.6),
 }
 
 
