@@ -215,6 +215,29 @@ def test_what_another_person_said_is_not_one_s_own_thought() -> None:
     assert found.sure is Level.CRISIS
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I feel safe at home",
+        "I'm not in an abusive relationship",
+        "mein Mann ist nicht gewalttätig",
+        "er beleidigt mich nie",
+        "mi marido no es violento",
+        "mi marido nunca me insulta",
+        "mon mari est pas violent",
+        "il m'insulte jamais",
+        "papa kabhi gaali nahi dete",
+        "पति से बिल्कुल डर नहीं लगता",
+        "I need a drink to calm down after that match",
+        "I keep hurting myself when I run",
+        "Je me coupe quand je cuisine",
+    ],
+)
+def test_what_is_denied_or_everyday_is_not_taken_for_abuse_or_harm(text: str) -> None:
+    """Each of them was flagged by a first draft of the patterns."""
+    assert lexicon.judge(text).sure is Level.NONE
+
+
 def test_a_joke_takes_back_a_thought_and_not_a_deed() -> None:
     assert lexicon.judge("I'm going to kill myself lol").sure is Level.NONE
     assert lexicon.judge("i took all my pills lol").sure is Level.CRISIS
