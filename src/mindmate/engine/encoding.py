@@ -77,7 +77,8 @@ class EncoderHost:
             try:
                 self._started()
             except (MindMateError, OSError) as error:
-                log.warning("the screen's encoder didn't start: %s", error)
+                if not self._closed.is_set():  # a host that was closed meanwhile has nothing to tell
+                    log.warning("the screen's encoder didn't start: %s", error)
 
         self._queue.submit(run)
 

@@ -143,13 +143,23 @@ def test_a_damaged_or_missing_file_is_not_loaded(tmp_path: Path) -> None:
         host.close()
 
 
-def test_a_closed_host_starts_nothing_any_more(tmp_path: Path) -> None:
+def test_a_closed_host_starts_nothing_any_more_and_complains_of_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     host = made(tmp_path)
     host.start_soon()
     host.close()
     with pytest.raises(MindMateError):
         host.vectors([TEXT])
     wait_until(lambda: host.pid is None, "no process is left")
+    assert "didn't start" not in caplog.text
+
+
+def test_a_process_that_cannot_start_is_told_of(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    host = made(tmp_path, file=tmp_path / "nothing.gguf")
+    host.start_soon()
+    wait_until(lambda: "didn't start" in caplog.text, "the log says so")
+    host.close()
 
 
 def test_plain_danger_is_noticed_through_the_real_encoder(host: EncoderHost) -> None:
