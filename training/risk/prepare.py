@@ -105,19 +105,19 @@ def alike(one: frozenset[str], other: frozenset[str], near: float) -> bool:
 
 
 def near_duplicates(fresh: set[str] | None = None) -> list[tuple[str, str]]:
-    """Pairs (kept, left out) of messages that say the same in the same words, with the same earlier turns.
+    """Pairs (kept, left out) of a language's messages that say the same in the same words, with the same earlier turns.
 
     With `fresh` only pairs whose later message is in one of these batches.
     """
     whole = [
-        (batch, f"{batch}:{number}", pieces(" | ".join([*row.get("turns", []), row["text"]])))
+        (batch, f"{batch}:{number}", pieces(" | ".join([*row.get("turns", []), row["text"]])), row["lang"])
         for batch, number, row in rows()
     ]
-    common = Counter(piece for _, _, own in whole for piece in own)
-    kept: dict[str, list[int]] = defaultdict(list)  # rare piece → those that have it
+    common = Counter(piece for _, _, own, _ in whole for piece in own)
+    kept: dict[tuple[str, str], list[int]] = defaultdict(list)  # language, rare piece → those that have it
     found = []
-    for at, (batch, name, own) in enumerate(whole):
-        keys = beginning(own, common, NEAR)
+    for at, (batch, name, own, lang) in enumerate(whole):
+        keys = [(lang, piece) for piece in beginning(own, common, NEAR)]
         if fresh is None or batch in fresh:
             likely = sorted({other for key in keys for other in kept[key]})
             twin = next((other for other in likely if alike(own, whole[other][2], NEAR)), None)
