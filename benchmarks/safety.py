@@ -225,7 +225,7 @@ def counsel(judge: Judge) -> list[Row]:
 
 
 def plain(judge: Judge, misses: list[dict[str, Any]]) -> list[Row]:
-    """Messages as people type them: plain words, nothing shown by details. None of them is in the corpus."""
+    """Messages as people type them: plain words, nothing shown by details. A list apart from the corpus."""
     rows = [json.loads(line) for line in PLAIN.read_text("utf-8").splitlines()]
     judged = [(row, flags(judge(row["text"], ()))) for row in rows]
     misses += [
