@@ -272,19 +272,26 @@ def test_the_window_without_a_display_says_what_to_do(empty_profile: Profile) ->
 
 
 def test_ctrl_c_stops_the_reply_and_keeps_it(profile: Profile) -> None:
-    process = profile.start(
-        "chat", "--once", "Count slowly and tell me all you know about birds", "--passphrase-file",
-        str(profile.passphrase_file),
-    )  # fmt: skip
-    assert process.stdout is not None
-    process.stdout.read(10)
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=60)
-    assert process.returncode == 0
-    listed = json.loads(profile.unlocked("entries", "list", "--json").stdout)
-    messages = json.loads(profile.unlocked("entries", "show", listed[0]["id"], "--json").stdout)["messages"]
-    assert messages[1]["state"] in ("stopped", "complete")
-    assert messages[1]["text"]
+    states = []
+    # The small model may be done before the signal comes, or say what the guard takes out: so more than one try.
+    while "stopped" not in states and len(states) < 6:
+        process = profile.start(
+            "chat", "--once", "Count slowly and tell me all you know about birds", "--passphrase-file",
+            str(profile.passphrase_file),
+        )  # fmt: skip
+        assert process.stdout is not None
+        process.stdout.read(10)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+        assert process.returncode == 0
+        listed = json.loads(profile.unlocked("entries", "list", "--json").stdout)
+        assert len(listed) == len(states) + 1
+        newest = max(listed, key=lambda entry: entry["created"])["id"]
+        messages = json.loads(profile.unlocked("entries", "show", newest, "--json").stdout)["messages"]
+        assert messages[1]["text"]
+        states.append(messages[1]["state"])
+        assert states[-1] in ("stopped", "complete", "replaced")
+    assert "stopped" in states, states
 
 
 def test_two_profiles_do_not_see_each_other(profile: Profile, tmp_path: Path) -> None:
