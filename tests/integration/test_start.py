@@ -27,7 +27,8 @@ import builtins, gc, json, linecache, sys
 said = builtins.print
 def look(*words, **options):
     if words[0] == "ready":
-        said(json.dumps([sorted(sys.modules), gc.isenabled(), sorted(linecache.cache)]))
+        namespace = "Qt" in vars(sys.modules["PySide6.QtCore"])  # which is there once it was asked for
+        said(json.dumps([sorted(sys.modules), gc.isenabled(), sorted(linecache.cache), namespace]))
 builtins.print = look
 from mindmate.cli import _run
 sys.exit(_run(["--selftest", "--start"]))
@@ -39,19 +40,24 @@ def test_what_the_lock_screen_does_not_need_is_loaded_after_the_first_key(mindma
     places = paths.find()
     places.prepare()
     app = App(places, kdf=CHEAP)
+    app.change_settings(welcomed=True, country="GB")
     app.create_vault(bytearray(b"lantern orchard velvet seven"))
     app.close()
-    done = subprocess.run(
-        [sys.executable, "-c", LOOK],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    loaded, collecting, sources = json.loads(done.stdout)
+    for _ in range(3):  # a machine that has much to do may come past what waits for a tenth of a second
+        done = subprocess.run(
+            [sys.executable, "-c", LOOK],
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        loaded, collecting, sources, namespace = json.loads(done.stdout)
+        if not namespace:
+            break
     assert "mindmate.ui.lock.screen" in loaded
     assert [name for name in LATER if name in loaded] == []
     assert not collecting
+    assert not namespace  # see `ui.qt_values`
     assert [
         name for name in sources if name.endswith(("shell.py", "logging/__init__.py"))
     ] == []  # see `ui.imports`

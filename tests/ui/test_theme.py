@@ -4,7 +4,8 @@ import re
 from string import Template
 
 import pytest
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 
 from mindmate.settings import Settings
 from mindmate.ui.theme import look, tokens, values
@@ -84,3 +85,37 @@ def test_every_font_that_comes_along_is_known_soon_after_the_first_look(app, qtb
         QFontDatabase.families()
     )
     held.deleteLater()
+
+
+def test_the_first_look_is_dark_where_the_system_is_and_what_the_system_says_counts_soon_after(
+    app, qtbot, monkeypatch
+):
+    usual, sheet = app.palette(), app.styleSheet()
+    app.setStyleSheet("")  # as at a start: the colours are the system's
+    app.setPalette(QPalette(QColor("#202020")))
+    held = look.Look(app, Settings())
+    assert held.tokens.colour("background") == tokens.load(dark=True).colour("background")
+    qtbot.waitUntil(  # the offscreen platform doesn't know; that counts more than its colours
+        lambda: held.tokens.colour("background") == tokens.load(dark=False).colour("background")
+    )
+    held.deleteLater()
+    app.setPalette(usual)
+    app.setStyleSheet(sheet)
+
+
+def test_a_system_that_wants_contrast_gets_it_soon_after_the_first_look(app, qtbot, monkeypatch):
+    plain = tokens.load(dark=False).colours
+    held = look.Look(app, Settings())
+    assert held.tokens.colours == plain
+    changes = []
+    held.changed.connect(lambda: changes.append(1))
+    monkeypatch.setattr(look, "_asked", lambda: look.Wishes(dark=False, contrast=True))
+    qtbot.waitUntil(lambda: held.tokens.colours == tokens.load(dark=False, contrast=True).colours)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # without news
+    assert changes == [1]
+    monkeypatch.setattr(look, "_asked", lambda: look.Wishes(dark=True, contrast=False))
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert held.tokens.colours == tokens.load(dark=True).colours
+    held.deleteLater()
+    monkeypatch.undo()
+    look.Look(app, Settings()).deleteLater()

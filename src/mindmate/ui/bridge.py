@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mindmate.errors import MindMateError
 
@@ -33,8 +33,6 @@ class Bridge(QObject):
         self._queues: dict[str, SerialQueue] = {}
         self._open = True
         self._running = 0
-        # Queued: emitted on the worker's thread, delivered on this object's.
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -57,6 +55,11 @@ class Bridge(QObject):
         if not self._open:
             return
         self._running += 1
+        if not self._queues:
+            from PySide6.QtCore import Qt  # with the first job, as the queue: neither is needed to take keys
+
+            # Queued: emitted on the worker's thread, delivered on this object's.
+            self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         if queue not in self._queues:
             from mindmate.tasks import (
                 SerialQueue,  # with the first job: the window takes keys before there is one

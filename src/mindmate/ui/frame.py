@@ -5,19 +5,18 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow
 
 from mindmate.errors import MindMateError
 from mindmate.ui.theme import icons
+from mindmate.ui.theme.look import after_first_look
 
 if TYPE_CHECKING:
     from mindmate.ui.ports import Core
 
 log = logging.getLogger(__name__)
-
-ICON_MS = 50  # after the window is there: it is to take keys first
 
 
 class Frame(QMainWindow):
@@ -28,7 +27,7 @@ class Frame(QMainWindow):
         self._core = core
         self.setObjectName("window")
         self.setWindowTitle("MindMate")
-        QTimer.singleShot(ICON_MS, self, self._draw_icon)
+        after_first_look(self, self._draw_icon)
         self.setMinimumSize(360, 480)
         self.resize(1000, 720)
         self.restoreGeometry(QByteArray.fromBase64(core.settings.window.encode()))

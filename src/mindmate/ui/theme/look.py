@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,7 +50,8 @@ _PALETTE = {
 #: Fonts that come along: those that a first look needs, and those that can come right after it.
 FIRST_FONTS = ("Inter-Regular.otf", "Inter-SemiBold.otf", "SourceSerifPro-Regular.ttf")
 OTHER_FONTS = ("Inter-Italic.otf", "Lohit-Devanagari.ttf")
-OTHERS_MS = 50  # after the first look
+AFTER_MS = 100  # after the first look: the window is to take keys first
+DARK = 128  # lightness below which a background is a dark one
 
 
 @cache
@@ -63,10 +65,22 @@ def add_fonts(names: Sequence[str] = FIRST_FONTS + OTHER_FONTS) -> None:
         _add_font(name)
 
 
+def after_first_look(owner: QObject, call: Callable[[], object]) -> None:
+    """Call `call` a little after the window that is being built was shown, if `owner` is there by then."""
+    QTimer.singleShot(0, owner, lambda: QTimer.singleShot(AFTER_MS, owner, call))
+
+
 @cache
 def _usual_flash() -> int:
     """How long the caret is there and gone, in milliseconds, as the system wants it; asked before it is changed."""
     return QApplication.cursorFlashTime()
+
+
+class Wishes(NamedTuple):
+    """What the system wants its programs to look like."""
+
+    dark: bool
+    contrast: bool
 
 
 class Look(QObject):
@@ -79,10 +93,11 @@ class Look(QObject):
         self._app = app
         self._settings = settings
         add_fonts(FIRST_FONTS)
-        QTimer.singleShot(OTHERS_MS, self, add_fonts)
+        after_first_look(self, self._complete)
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self.text_family = BUNDLED_TEXT if system.lower() in POOR_FAMILIES else system
         self.tokens: Tokens = load(dark=False)
+        self._system = self._guess()
         self.keyboard = False  # whether the last thing that the person touched was the keyboard
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.apply(settings)
@@ -90,9 +105,9 @@ class Look(QObject):
     def apply(self, settings: Settings) -> None:
         """Show the look that `settings` ask for: theme, text scale."""
         self._settings = settings
-        dark = settings.theme == "dark" or (settings.theme != "light" and self._system_is_dark())
+        dark = settings.theme == "dark" or (settings.theme != "light" and self._system.dark)
         scale = min(max(settings.text_scale, 75), 200)
-        contrast = settings.high_contrast or self._system_wants_contrast()
+        contrast = settings.high_contrast or self._system.contrast
         self.tokens = load(dark=dark, scale=scale, contrast=contrast)
         palette = QPalette()
         for role, name in _PALETTE.items():
@@ -142,25 +157,41 @@ class Look(QObject):
     @property
     def mirrored(self) -> bool:
         """Whether one reads from right to left."""
-        return self._app.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return QGuiApplication.isRightToLeft()
 
     @property
     def icon_size(self) -> int:
         """Width of a button's icon, in pixels; grows with the text."""
         return min(round(20 * self.tokens.scale / 100), 32)
 
-    def _system_is_dark(self) -> bool:
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    def _guess(self) -> Wishes:
+        """What the system's own colours tell. What it says itself is of Qt's namespace (`qt_values`): asked later."""
+        if self._app.styleSheet():  # the colours are ours already
+            return _asked()
+        background = self._app.palette().color(QPalette.ColorRole.Window)
+        return Wishes(dark=background.lightness() < DARK, contrast=False)
 
-    def _system_wants_contrast(self) -> bool:
-        hints = QGuiApplication.styleHints()
-        if not hasattr(hints, "accessibility"):  # before Qt 6.10
-            return False
-        return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    def _complete(self) -> None:
+        """What can come right after the first look."""
+        add_fonts()
+        self._system_changed()
 
     def _system_changed(self) -> None:
-        if self._settings.theme not in ("light", "dark"):
+        found = _asked()
+        if found != self._system:
+            self._system = found
             self.apply(self._settings)
+
+
+def _asked() -> Wishes:
+    """What the system says of itself."""
+    from PySide6.QtCore import Qt
+
+    hints = QGuiApplication.styleHints()
+    contrast = False
+    if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+        contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return Wishes(hints.colorScheme() is Qt.ColorScheme.Dark, contrast)
 
 
 def restyle(widget: QWidget) -> None:

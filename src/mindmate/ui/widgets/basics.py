@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mindmate.ui import qt_values
 from mindmate.ui.theme.look import Look, restyle
 from mindmate.ui.widgets.breaking import Words, lines, narrowest
 
@@ -28,16 +30,15 @@ SCROLL_BAR = 12  # pixels, as the style sheet has it
 def label(text: str, kind: str = "", *, wrap: bool = True, centre: bool = False) -> QLabel:
     """A text. `kind` is one of the style sheet's: headline, title, body, muted, small, number."""
     found = Words(text)
-    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setProperty("textFormat", qt_values.PLAIN_TEXT)
     found.setWordWrap(wrap)
     if kind:
         found.setProperty("kind", kind)
     if centre:
-        found.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    elif QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        found.setProperty("alignment", qt_values.ALIGN_H_CENTER)
+    elif QGuiApplication.isRightToLeft():
         # Names and numbers too that are written from left to right: Qt goes by the letters alone.
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        found.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        found.setProperty("alignment", qt_values.ALIGN_RIGHT_ABSOLUTE_V_CENTER)
     return found
 
 
@@ -76,7 +77,6 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         if only_icon:
             self.setToolTip(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if on_click is not None:
             self.clicked.connect(lambda _checked=False: on_click())
@@ -146,13 +146,18 @@ class Button(QPushButton):
             if self.minimumHeight() != least:
                 self.setMinimumHeight(least)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer becomes a hand; set only now, for it is of Qt's namespace."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring to whoever goes by keyboard; a click needs none."""
         super().focusInEvent(event)
         by_key = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
+            QtCore.Qt.FocusReason.TabFocusReason,
+            QtCore.Qt.FocusReason.BacktabFocusReason,
+            QtCore.Qt.FocusReason.ShortcutFocusReason,
         )
         self._ring(by_key or self._look.keyboard)
 
@@ -220,8 +225,8 @@ class Page(QScrollArea):
         super().__init__()
         self._look, self._width = look, width
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("horizontalScrollBarPolicy", qt_values.SCROLL_BAR_OFF)
+        self.setProperty("focusPolicy", qt_values.NO_FOCUS)
         body = QWidget()
         body.setProperty("plain", "true")
         row = QHBoxLayout(body)

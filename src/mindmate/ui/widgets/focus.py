@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -16,7 +16,7 @@ def go_round(inside: QWidget, forward: bool) -> bool:
     start = QApplication.focusWidget()
     if start is None or not inside.isAncestorOf(start):
         start = inside
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    reason = QtCore.Qt.FocusReason.TabFocusReason if forward else QtCore.Qt.FocusReason.BacktabFocusReason
     here = _beside(start, forward)
     while here is not None and here is not start:
         if inside.isAncestorOf(here) and _takes_tab(here):
@@ -37,11 +37,11 @@ def _beside(widget: QWidget, forward: bool) -> QWidget | None:
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    policy = widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
     return bool(policy) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
 def stops_in(widget: QWidget) -> list[QWidget]:
     """What takes the focus by Tab within `widget`, itself included, in the order in which it was made."""
     inside = [widget, *widget.findChildren(QWidget)]
-    return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [each for each in inside if each.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus]

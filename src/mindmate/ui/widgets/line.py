@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
@@ -57,6 +57,7 @@ class Line(QLineEdit):
             self._draw()
 
     def _draw(self) -> None:
+        from PySide6.QtCore import Qt
         from PySide6.QtGui import QPainter
         from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # which take a hundredth of a second to load
 
@@ -65,7 +66,7 @@ class Line(QLineEdit):
         inside = QStyle.SubElement.SE_LineEditContents
         room = self.style().subElementRect(inside, option, self).adjusted(BESIDE, 0, -BESIDE, 0)
         taken = self._taken()
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             room.setLeft(room.left() + taken)
         else:
             room.setRight(room.right() - taken)

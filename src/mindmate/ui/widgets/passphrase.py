@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize
 from PySide6.QtGui import QAction, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from mindmate.ui import qt_values
 from mindmate.ui.theme.look import Look
 from mindmate.ui.widgets.line import Line
 
@@ -20,18 +21,14 @@ class PassphraseField(Line):
         self.setAccessibleName(accessible)
         self.setPlaceholderText(placeholder or accessible)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setProperty("inputMethodHints", qt_values.SENSITIVE_INPUT)
+        self.setProperty("contextMenuPolicy", qt_values.NO_CONTEXT_MENU)
         self._eye = QAction(self.tr("Show what is typed"), self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._reveal)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         for button in self.findChildren(QToolButton):  # which Qt leaves to the mouse
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setProperty("focusPolicy", qt_values.TAB_FOCUS)
             button.installEventFilter(self)
         look.changed.connect(self._paint)
         self._paint()
