@@ -80,7 +80,7 @@ PAIRS: dict[str, list[tuple[str, str]]] = {
         ("mi marido me pega cuando bebe", "mi marido me pega los botones cuando se caen"),
         ("mi amiga dice que se quiere suicidar", "mi amiga dice que se quiere mudar"),
         ("mi hermana dice que se quiere matar", "mi hermano cree que quiero morir, qué exagerado"),
-        ("tengo bulimia otra vez", "mi prima piensa que tengo bulimia"),
+        ("tengo bulimia", "mi prima piensa que tengo bulimia"),
         ("anoche intenté quitarme la vida", "hace diez años intenté quitarme la vida y hoy estoy bien"),
         ("oigo voces que me insultan cuando estoy sola", "oigo voces de los vecinos en el patio"),
         ("me quiero morir ya, no puedo más", "me quiero morir, mi crush me vio en pijama"),
