@@ -1,71 +1,67 @@
-"""Which of the screen's languages a message is written in."""
+"""Which of the screen's languages a message is written in: by pieces of its words, however it is spelled.
+
+A naive Bayes over words and pieces of three letters, each present or not. Its weights were counted on the train part of
+the corpus (`training/language.py`, which says what they are worth). Devanagari needs none: it is Hindi.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from functools import cache
+from pathlib import Path
+from typing import Final
 
-_COMMON = {
-    "es": {"que", "de", "no", "la", "el", "me", "es", "y", "estoy", "mi", "por", "con", "pero", "muy", "una"},
-    "de": {"ich", "und", "nicht", "das", "ist", "mir", "mich", "die", "der", "es", "mein", "zu", "so", "ein"},
-    "fr": {
-        "je",
-        "ne",
-        "pas",
-        "que",
-        "le",
-        "la",
-        "les",
-        "est",
-        "et",
-        "mon",
-        "ma",
-        "suis",
-        "j'ai",
-        "des",
-        "une",
-    },
-    "hi": {
-        "hai",
-        "main",
-        "mujhe",
-        "nahi",
-        "ho",
-        "kya",
-        "aur",
-        "mera",
-        "hoon",
-        "hu",
-        "ka",
-        "ki",
-        "raha",
-        "se",
-    },
-    "en": {
-        "i",
-        "the",
-        "to",
-        "and",
-        "my",
-        "a",
-        "is",
-        "it",
-        "not",
-        "of",
-        "in",
-        "me",
-        "i'm",
-        "that",
-        "was",
-        "you",
-    },
-}
+FILE = Path(__file__).parent / "data" / "language.json"
+FALLBACK: Final = "en"
+READ: Final = 600  # characters of a text that are looked at; more tell nothing new
+UNIT: Final = 10  # of these, weights are a natural logarithm
+TELLS: Final = (
+    100  # by so much one language has to be likelier than another: a short "no" or "haha" tells nothing
+)
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
+
+
+def pieces(text: str) -> set[str]:
+    """The words of `text`, and what three letters stand together in them; a blank is a word's end."""
+    found = set()
+    for word in _WORD.findall(text[:READ].casefold().replace("’", "'")):
+        whole = f" {word} "
+        found.add(whole)
+        found.update(whole[at : at + 3] for at in range(len(whole) - 2))
+    return found
+
+
+def evidence(text: str) -> dict[str, int]:
+    """How much speaks for each language, in tenths of a natural logarithm; zeros where nothing tells."""
+    languages, weights = _weights()
+    totals = [0] * len(languages)
+    for piece in pieces(text):
+        for at, weight in enumerate(weights.get(piece, ())):
+            totals[at] += weight
+    return dict(zip(languages, totals, strict=True))
+
+
+def likely(text: str) -> list[str]:
+    """The languages that `text` may be in, the likeliest first: one where it tells, none where nothing does."""
+    if _DEVANAGARI.search(text):
+        return ["hi"]
+    totals = evidence(text)
+    if not any(totals.values()):
+        return []
+    best = max(totals.values())
+    near = [lang for lang, value in totals.items() if value > best - TELLS]
+    return sorted(near, key=lambda lang: -totals[lang])
 
 
 def guess_language(text: str) -> str:
-    """The language of `text` by its commonest words ("en" where nothing speaks against it)."""
-    if re.search("[\u0900-\u097f]", text):
-        return "hi"
-    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.casefold())
-    counts = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
-    best = max(counts, key=lambda name: (counts[name], name == "en"))
-    return best if counts[best] else "en"
+    """The language of `text` ("en" where nothing tells, or not enough)."""
+    found = likely(text)
+    return found[0] if len(found) == 1 else FALLBACK
+
+
+@cache
+def _weights() -> tuple[tuple[str, ...], dict[str, tuple[int, ...]]]:
+    raw = json.loads(FILE.read_text("utf-8"))
+    return tuple(raw["languages"]), {piece: tuple(some) for piece, some in raw["weights"].items()}

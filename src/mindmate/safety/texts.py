@@ -15,24 +15,20 @@ from functools import cache
 from pathlib import Path
 
 from mindmate.i18n import current
+from mindmate.safety import language
 
 FOLDER = Path(__file__).parent / "data" / "texts"
 SOURCE = "en"
 LATIN_HINDI = "hi-Latn"  # the set of texts for Hindi in Latin letters
-#: The commonest short words of each language; only words that no other of the five uses much.
-_WORDS = {
-    "en": "i i'm the and my is it of in was you what not have this that to do am are",
-    "es": "que la el los las estoy mi por con pero muy una soy quiero yo tengo hay eres nada porque como qué cómo "
-    "está hoy puedo se lo te",
-    "de": "ich und nicht ist mir mich die der das mein meine zu ein eine habe bin mit auf es du kann",
-    "fr": "je ne pas le les est et mon ma suis des une j'ai c'est pour que vous avec dans plus moi",
-    "hi": "hai main mujhe nahi nahin hoon hun kya aur mera meri ki ka ko raha rahi hain ho tum aap bahut hu nhi ke "
-    "bhi aaj kal raat din ghar ek sab kuch kisi mere mujhse maine apne apni apna khud kar karta karti karte "
-    "karna karne kiya gaya gayi gaye gya tha thi rahe rha rhi wala wale wali liya diya hua hota hoti laga "
-    "lagta aaya yaar bhai phir toh ye yeh woh wahi jab tab kabhi abhi pehle baad usne uska uske usko unki tak "
-    "kaise kyu kyun kyunki lekin chahiye theek neend pata haath liye haan accha achha",
-}
-_COMMON = {lang: frozenset(words.split()) for lang, words in _WORDS.items()}
+#: The commonest short words of Hindi in Latin letters.
+_WORDS = (
+    "hai main mujhe nahi nahin hoon hun kya aur mera meri ki ka ko raha rahi hain ho tum aap bahut hu nhi ke bhi aaj "
+    "kal raat din ghar ek sab kuch kisi mere mujhse maine apne apni apna khud kar karta karti karte karna karne kiya "
+    "gaya gayi gaye gya tha thi rahe rha rhi wala wale wali liya diya hua hota hoti laga lagta aaya yaar bhai phir toh "
+    "ye yeh woh wahi jab tab kabhi abhi pehle baad usne uska uske usko unki tak kaise kyu kyun kyunki lekin chahiye "
+    "theek neend pata haath liye haan accha achha"
+)
+_COMMON = frozenset(_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _DEVANAGARI = re.compile("[\u0900-\u097f]+")
 
@@ -63,12 +59,12 @@ def app_language() -> str:
 
 
 def language_of(text: str, heard: str = "") -> str:
-    """The language to answer `text` in: by its letters and commonest words, else `heard`, else the app's.
+    """The language to answer `text` in: by its letters and its words' pieces, else `heard`, else the app's.
 
     `heard` is what the screen took it for; it counts where the words alone say nothing.
     """
     likely = _likely(text, heard)
-    return next((lang for lang in (heard, app_language(), *likely) if lang in likely), app_language())
+    return next((lang for lang in (app_language(), *likely) if lang in likely), app_language())
 
 
 def set_for(text: str, heard: str = "", earlier: Sequence[str] = ()) -> str:
@@ -78,38 +74,34 @@ def set_for(text: str, heard: str = "", earlier: Sequence[str] = ()) -> str:
     decides, else it is as in `language_of`.
     """
     likely = _likely(text, heard)
-    if len(likely) != 1:
-        for said in reversed(earlier):
-            told = _likely(said)
-            if len(told) == 1 and (not likely or told[0] in likely):
-                return _in_its_letters(told[0], text if likely else said)
-    return _in_its_letters(language_of(text, heard), text) if likely else app_language()
+    if len(likely) == 1:
+        return _in_its_letters(likely[0], text)
+    for said in reversed(earlier):
+        told = _likely(said)
+        if len(told) == 1:
+            return _in_its_letters(told[0], said)
+    return language_of(text, heard)
 
 
 def _likely(text: str, heard: str = "") -> list[str]:
-    """The languages that `text` may be in, several where its words are common in each, none where nothing tells."""
-    if _DEVANAGARI.search(text):
-        return ["hi"]
-    counts = {lang: _common_words(text, lang) for lang in _COMMON}
-    best = max(counts.values())
-    likely = [lang for lang, count in counts.items() if count == best] if best else list(languages())
+    """The languages that `text` may be in, several where it doesn't tell enough, none where nothing tells."""
+    found = language.likely(text)
     # A language that the screen only falls back on says nothing about the person.
-    if heard in likely and heard != SOURCE:
+    if heard in (found or languages()) and heard != SOURCE:
         return [heard]
-    return likely if best else []
-
-
-def _common_words(text: str, lang: str) -> int:
-    words = _WORD.findall(text.casefold().replace("’", "'"))
-    return sum(word in _COMMON[lang] for word in words)
+    return found
 
 
 def _in_its_letters(lang: str, text: str) -> str:
     """The set of texts for `text` in `lang`; a single word in the other script doesn't decide."""
     devanagari = len(_DEVANAGARI.findall(text))
-    if lang == "hi" and (not devanagari or _common_words(text, lang) > devanagari):
+    if lang == "hi" and (not devanagari or _common_words(text) > devanagari):
         return LATIN_HINDI
     return lang
+
+
+def _common_words(text: str) -> int:
+    return sum(word in _COMMON for word in _WORD.findall(text.casefold()))
 
 
 def say(name: str, lang: str = "") -> str:

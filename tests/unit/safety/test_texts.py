@@ -122,12 +122,12 @@ def test_where_the_message_tells_nothing_the_newest_earlier_one_that_does_decide
     assert texts.set_for(text, "en", ["hmm"]) == "en"
 
 
-def test_where_words_are_common_in_two_languages_the_earlier_ones_decide_between_these() -> None:
-    text = "to mujhe"
+def test_a_word_of_two_languages_is_answered_as_the_earlier_ones_were() -> None:
+    text = "no"
     assert texts.set_for(text, "en") == "en"
-    assert texts.set_for(text, "en", [LATIN, "hmm"]) == "hi-Latn"
-    assert texts.set_for(text, "en", [DEVANAGARI]) == "hi-Latn"  # the letters are this message's own
-    assert texts.set_for(text, "en", ["I am tired", "ich bin so müde"]) == "en"
+    assert texts.set_for(text, "en", ["estoy muy cansada", "hmm"]) == "es"
+    assert texts.set_for(text, "en", ["estoy muy cansada", DEVANAGARI]) == "hi"
+    assert texts.set_for("to mujhe", "en", ["ich bin so müde"]) == "hi-Latn"  # which is of one alone
 
 
 @pytest.mark.usefixtures("app_in_hindi")
