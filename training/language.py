@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mindmate.safety.language import FILE, UNIT, guess_language, pieces
+from mindmate.safety.language import FILE, UNIT, heard, pieces
 from training.screen.data import Item, corpus
 
 LANGUAGES = ("en", "es", "de", "fr", "hi")
@@ -76,7 +76,7 @@ def main() -> int:
         told, all_of = Counter[str](), Counter[str]()
         for item in in_latin(corpus("tune")):
             all_of[item.lang] += 1
-            told[item.lang] += guess_language(item.text) == item.lang
+            told[item.lang] += heard(item.text) == item.lang
         for lang in LANGUAGES:
             print(lang, f"{told[lang]} of {all_of[lang]}: {told[lang] / all_of[lang]:.4f}", file=sys.stderr)
     return 0

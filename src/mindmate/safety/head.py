@@ -71,9 +71,10 @@ class Head:
         sigmoids = (1 / (1 + math.exp(-max(-60.0, min(60.0, value)))) for value in out[4:])
         return Scores((none, distress, elevated, crisis), dict(zip(names, sigmoids, strict=True)))
 
-    def limits(self, lang: str) -> Thresholds:
-        """The thresholds for a language."""
-        return self.thresholds.get(lang, self.thresholds["en"])
+    def limits(self, variety: str) -> Thresholds:
+        """The thresholds for a language, or for one of its scripts ("hi-Latn")."""
+        own = self.thresholds.get(variety) or self.thresholds.get(variety.partition("-")[0])
+        return own or self.thresholds["en"]
 
 
 @cache

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 FILE = Path(__file__).parent / "data" / "language.json"
 FALLBACK: Final = "en"
+LATIN_HINDI: Final = "hi-Latn"
 READ: Final = 600  # characters of a text that are looked at; more tell nothing new
 UNIT: Final = 10  # of these, weights are a natural logarithm
 TELLS: Final = (
-    100  # by so much one language has to be likelier than another: a short "no" or "haha" tells nothing
+    60  # by so much one language has to be likelier than another; twice as much where one word is all
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
@@ -50,15 +52,26 @@ def likely(text: str) -> list[str]:
     totals = evidence(text)
     if not any(totals.values()):
         return []
-    best = max(totals.values())
-    near = [lang for lang, value in totals.items() if value > best - TELLS]
+    least = max(totals.values()) - (TELLS if len(text.split()) > 1 else 2 * TELLS)
+    near = [lang for lang, value in totals.items() if value > least]
     return sorted(near, key=lambda lang: -totals[lang])
 
 
-def guess_language(text: str) -> str:
-    """The language of `text` ("en" where nothing tells, or not enough)."""
-    found = likely(text)
-    return found[0] if len(found) == 1 else FALLBACK
+def heard(text: str, earlier: Sequence[str] = ()) -> str:
+    """The language of `text`, or where it doesn't tell enough that of the newest of the `earlier` that does.
+
+    "en" where none does.
+    """
+    for said in (text, *reversed(earlier)):
+        found = likely(said)
+        if len(found) == 1:
+            return found[0]
+    return FALLBACK
+
+
+def variety(lang: str, text: str) -> str:
+    """`lang`, or "hi-Latn" for Hindi that is written in Latin letters."""
+    return LATIN_HINDI if lang == "hi" and not _DEVANAGARI.search(text) else lang
 
 
 @cache

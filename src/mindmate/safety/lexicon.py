@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from mindmate.records import Level
 from mindmate.safety import sure
-from mindmate.safety.language import guess_language
+from mindmate.safety.language import heard, variety
 from mindmate.safety.normalise import normalise
 
 LEXICON = Path(__file__).parent / "data" / "lexicon.json"
@@ -60,6 +60,7 @@ class Listed:
     lang: str
     ordinary: bool = False  # nothing but a plain phrase such as "I'm fine", with no message before it
     sure: Level = Level.NONE  # the level of what is so plainly said that nothing may lower it
+    variety: str = ""  # the language, or which of its scripts, that has thresholds of its own
 
 
 def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
@@ -67,13 +68,14 @@ def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
 
     A short message that only carries on ("yes", "tonight") keeps the level of the message before it.
     """
-    found = _judge(text)
+    found = _judge(text, heard(text, earlier))
+    found = replace(found, variety=variety(found.lang, text))
     if not earlier and _is_ordinary(text):
-        return Listed(Level.NONE, (), found.lang, ordinary=True)
+        return Listed(Level.NONE, (), found.lang, ordinary=True, variety=found.variety)
     if found.level.rank < Level.ELEVATED.rank and len(text.split()) <= 4 and earlier:
-        before = _judge(earlier[-1])
+        before = _judge(earlier[-1], found.lang)
         if before.level.rank >= Level.ELEVATED.rank and not _is_plain_denial(text):
-            return Listed(Level.ELEVATED, before.categories, found.lang)
+            return replace(found, level=Level.ELEVATED, categories=before.categories)
     return found
 
 
@@ -100,10 +102,10 @@ _NEAR = 60  # words of a message in which one sentence's setting holds for the o
 _ENDS = re.compile(r"(?<=[.!?।])\s+|\n+")
 
 
-def _judge(text: str) -> Listed:
-    """Judge sentence by sentence where a message is long, else as a whole."""
+def _judge(text: str, lang: str) -> Listed:
+    """Judge sentence by sentence where a message is long, else as a whole; `lang` is the language it seems to be in."""
     pieces = [text] if len(text.split()) <= _NEAR else _ENDS.split(text)
-    level, lang = Level.NONE, guess_language(text)
+    level = Level.NONE
     surely, plainly, categories = Level.NONE, list[str](), list[str]()
     for plain in map(normalise, pieces):
         for risk, category, name in sure.find(plain):

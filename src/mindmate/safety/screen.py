@@ -58,7 +58,7 @@ class Screener:
         level, categories, watching = listed.level, listed.categories, self.watching(listed.lang)
         if self._encoder is not None and self._head is not None:
             try:
-                found, alone = self._read(text, earlier, self._head.limits(listed.lang).message)
+                found, alone = self._read(text, earlier, self._head.limits(listed.variety).message)
             except Exception as error:  # noqa: BLE001 - whatever it was, the word list judges alone
                 log.warning("the screen's encoder failed: %s", getattr(error, "code", type(error).__name__))
                 self._failed = True
@@ -114,7 +114,7 @@ def decide(
     """
     if listed.ordinary:
         return Level.NONE, ()
-    limits = head.limits(listed.lang)
+    limits = head.limits(listed.variety)
     whole, parts = found[0], found[1:]
     read = [*found, alone] if alone is not None else found
     worst = max(read, key=lambda scores: scores.risk)

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from mindmate.i18n import current
 from mindmate.safety import language
+from mindmate.safety.language import LATIN_HINDI  # the set of texts for Hindi in Latin letters
 
 FOLDER = Path(__file__).parent / "data" / "texts"
 SOURCE = "en"
-LATIN_HINDI = "hi-Latn"  # the set of texts for Hindi in Latin letters
 #: The commonest short words of Hindi in Latin letters.
 _WORDS = (
     "hai main mujhe nahi nahin hoon hun kya aur mera meri ki ka ko raha rahi hain ho tum aap bahut hu nhi ke bhi aaj "

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mindmate.safety import language
-from mindmate.safety.language import guess_language, likely
+from mindmate.safety.language import heard, likely, variety
 
 ROOT = Path(__file__).parents[3]
 
@@ -31,13 +31,24 @@ ROOT = Path(__file__).parents[3]
     ],
 )
 def test_a_message_is_known_by_its_words_however_it_is_spelled(lang: str, text: str) -> None:
-    assert guess_language(text) == lang
+    assert heard(text) == lang
 
 
 @pytest.mark.parametrize("text", ["ok 😔", "no", "haha", "hmm", "1", "...", "ya", "ok ok", ""])
 def test_what_tells_too_little_counts_as_english_and_says_so(text: str) -> None:
-    assert guess_language(text) == "en"
+    assert heard(text) == "en"
     assert len(likely(text)) != 1
+
+
+def test_what_tells_too_little_is_of_the_language_of_what_was_said_before() -> None:
+    assert heard("ok 😔", ["estoy muy cansada", "ich bin so müde", "hmm"]) == "de"
+    assert heard("I am so tired", ["ich bin so müde"]) == "en"
+
+
+def test_hindi_in_latin_letters_is_a_variety_of_its_own() -> None:
+    assert variety("hi", "mujhe neend nahi aati") == "hi-Latn"
+    assert variety("hi", "मुझे नींद नहीं आती") == "hi"
+    assert variety("de", "ich bin müde") == "de"
 
 
 def test_a_hostile_text_costs_what_its_beginning_costs() -> None:
@@ -53,6 +64,6 @@ def test_of_the_tune_parts_messages_nearly_all_are_told_right() -> None:
             row = json.loads(line)
             group = f"{row['lang']}-{row.get('script', '').lower()}"
             every[group] += 1
-            told[group] += guess_language(row["text"]) == row["lang"]
+            told[group] += heard(row["text"]) == row["lang"]
     assert len(every) == 6  # Hindi in both scripts
     assert {group: told[group] / every[group] > 0.99 for group in every} == dict.fromkeys(every, True), told

@@ -205,6 +205,9 @@ def test_the_shipped_head_knows_all_levels_and_languages() -> None:
     head = load()
     assert head.outputs[:4] == ("none", "distress", "elevated", "crisis")
     assert {"en", "es", "de", "fr", "hi"} <= set(head.thresholds)
+    assert head.limits("hi") == head.thresholds["hi"]
+    assert head.limits("hi-Latn") == head.thresholds.get("hi-Latn", head.thresholds["hi"])
+    assert head.limits("xx") == head.thresholds["en"]
 
 
 @pytest.mark.parametrize(
