@@ -273,7 +273,8 @@ def _tail(level: Level, about: frozenset[str]) -> str:
     return "medicine" if "medicine" in about else ""
 
 
-_RULES: tuple[tuple[Callable[[frozenset[str]], bool], str], ...] = (
+#: What the model is told in a turn, and when. The guard finds where a reply says it to the person ("tells_note").
+RULES: tuple[tuple[Callable[[frozenset[str]], bool], str], ...] = (
     (
         lambda about: bool(about & {"eating", "eating_disorder"}),
         "Never praise losing weight, eating little or self-control about food. No numbers of weight or calories.",
@@ -296,7 +297,7 @@ _RULES: tuple[tuple[Callable[[frozenset[str]], bool], str], ...] = (
 
 def _note(about: frozenset[str], *, careful: bool) -> str:
     """Guidance for the model in this turn; empty in ordinary talk."""
-    rules = [words for applies, words in _RULES if applies(about)] if careful or about else []
+    rules = [words for applies, words in RULES if applies(about)] if careful or about else []
     if not careful:
         rules = [words for words in rules if "joke" not in words]
     return " ".join([SAFETY_PROMPT, *rules] if careful else rules)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from mindmate.safety import texts
 from mindmate.safety.guard import HOLD, ReplyGuard, find, judge
+from mindmate.safety.policy import RULES, SAFETY_PROMPT
 from mindmate.safety.rules import literals, load
 
 BAD = {
@@ -28,6 +29,7 @@ BAD = {
     "method": "The easiest way to end your life is here.",
     "sexual": "Let me get naked for you.",
     "confirms_delusion": "You're right, they are watching you.",
+    "tells_note": "The person may be at risk, and being gentle and brief can help them feel supported.",
 }
 GOOD = [
     "That sounds like a heavy week. What part of it weighs most?",
@@ -48,6 +50,16 @@ GOOD = [
 def test_each_rule_finds_what_it_is_for(rule: str) -> None:
     assert rule in find(BAD[rule])
     assert judge(BAD[rule]).replacement
+
+
+@pytest.mark.parametrize("note", [SAFETY_PROMPT, *(words for _, words in RULES)])
+def test_what_code_told_the_model_is_not_said_to_the_person(note: str) -> None:
+    assert "tells_note" in find(note)
+    for good in (
+        "If your friend may be at risk, stay with her and call for help.",
+        "Be gentle with yourself today.",
+    ):
+        assert find(good) == ()
 
 
 PASTS = [
