@@ -46,7 +46,7 @@ STAGES = {
     "third": Stage("second", "n", learn.Settings(epochs=2, paced=5, rate=1.5e-4, head_rate=4e-4, seed=3)),
     "last": Stage(
         "third", "o",
-        learn.Settings(epochs=3, paced=3, rate=1.1e-4, head_rate=3e-4, seed=4, newer="n", thin=0.5),
+        learn.Settings(epochs=4, paced=4, rate=1.2e-4, head_rate=3e-4, seed=4, newer="n", thin=0.5),
     ),
 }  # fmt: skip
 
