@@ -19,7 +19,7 @@ $(TRAIN)/.ready: requirements-train.lock requirements-train-base.lock
 
 # The stages come one after the other, each a process of its own; what was
 # stopped goes on with its last whole epoch, what came to its end begins anew the next time.
-train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoder anew (a download of 300 MB the first time; an hour and a half)
+train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoder anew (a download of 300 MB the first time; three hours)
 	@$(PY) -m training.language
 	@for stage in $(STAGES); do GOMP_SPINCOUNT=0 $(TRAIN)/venv/bin/python -m training.screen.train \
 	  $$stage --bases $(TRAIN)/bases --out $(TRAIN)/run || exit 1; done
