@@ -29,7 +29,7 @@ PLUGINS = {
 }
 #: What never goes along, wherever it would come from.
 NEVER = (
-    r"QtNetwork|Qt6Network|QtQml|Qt6Qml|QtQuick|Qt6Quick|QtVirtualKeyboard|QtPdf|Qt6Pdf",
+    r"QtNetwork|Qt6Network|QtTest|Qt6Test|QtQml|Qt6Qml|QtQuick|Qt6Quick|QtVirtualKeyboard|QtPdf|Qt6Pdf",
     r"libssl[.-]|_ssl\.|libqvnc|libllama-common|libmtmd|libcurl",
     # Qt's own words in the languages that the app has words in.
     r"PySide6/Qt/qml|PySide6/(Qt/)?translations/(?!qtbase_(de|en|es|fr)\.qm$)",

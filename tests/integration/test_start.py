@@ -63,6 +63,44 @@ def test_what_the_lock_screen_does_not_need_is_loaded_after_the_first_key(mindma
     ] == []  # see `ui.imports`
 
 
+#: The app as a person opens it, up to where it would wait for what they do.
+OPENED = """
+import sys
+from PySide6 import QtCore
+from PySide6.QtWidgets import QApplication
+def shown(*_):
+    QApplication.processEvents()
+    print("Qt" in vars(QtCore))
+    return 0
+QApplication.exec = shown
+from mindmate.cli import _run
+sys.exit(_run([]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the offscreen platform says other things elsewhere")
+def test_the_app_is_opened_without_qts_namespace(mindmate_home: object) -> None:
+    places = paths.find()
+    places.prepare()
+    app = App(places, kdf=CHEAP)
+    app.change_settings(welcomed=True, country="GB")
+    app.create_vault(bytearray(b"lantern orchard velvet seven"))
+    app.close()
+    said = []
+    for _ in range(3):  # as above
+        done = subprocess.run(
+            [sys.executable, "-c", OPENED],
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        said.append(done.stdout)
+        if "False" in said[-1]:
+            break
+    assert said[-1] == "False\n", said
+
+
 #: Says whether Python collects garbage by the time that the verb's work would begin.
 COLLECTS = """
 import gc, sys

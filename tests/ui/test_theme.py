@@ -87,35 +87,81 @@ def test_every_font_that_comes_along_is_known_soon_after_the_first_look(app, qtb
     held.deleteLater()
 
 
-def test_the_first_look_is_dark_where_the_system_is_and_what_the_system_says_counts_soon_after(
+@pytest.fixture
+def at_a_start(app):
+    """The colours are the system's, as before the first look; afterwards all is as it was."""
+    palette, sheet = app.palette(), app.styleSheet()
+    app.setStyleSheet("")
+    look._dark_at_first.cache_clear()
+    yield
+    app.setPalette(palette)
+    app.setStyleSheet(sheet)
+    look._dark_at_first.cache_clear()
+    look._dark_at_first()
+
+
+@pytest.fixture
+def system(monkeypatch):
+    """Lets the system say what is set here."""
+    said = {"dark": False, "contrast": False}
+    monkeypatch.setattr(look, "_asked", lambda: look.Wishes(**said))
+    return said
+
+
+def background(dark):
+    return tokens.load(dark=dark).colour("background")
+
+
+@pytest.mark.usefixtures("at_a_start")
+def test_the_first_look_is_dark_where_the_systems_colours_are_and_stays_so_if_it_says_nothing_else(
     app, qtbot, monkeypatch
 ):
-    usual, sheet = app.palette(), app.styleSheet()
-    app.setStyleSheet("")  # as at a start: the colours are the system's
     app.setPalette(QPalette(QColor("#202020")))
     held = look.Look(app, Settings())
-    assert held.tokens.colour("background") == tokens.load(dark=True).colour("background")
-    qtbot.waitUntil(  # the offscreen platform doesn't know; that counts more than its colours
-        lambda: held.tokens.colour("background") == tokens.load(dark=False).colour("background")
-    )
+    completed = []
+    held.changed.connect(lambda: completed.append("again"))
+    assert held.tokens.colour("background") == background(dark=True)
+    held._complete()  # the offscreen platform says nothing
+    assert held.tokens.colour("background") == background(dark=True)
+    assert completed == []
     held.deleteLater()
-    app.setPalette(usual)
-    app.setStyleSheet(sheet)
 
 
-def test_a_system_that_wants_contrast_gets_it_soon_after_the_first_look(app, qtbot, monkeypatch):
-    plain = tokens.load(dark=False).colours
+@pytest.mark.usefixtures("at_a_start")
+def test_what_the_system_says_counts_more_than_its_colours_soon_after_the_first_look(app, qtbot, system):
+    app.setPalette(QPalette(QColor("#202020")))
     held = look.Look(app, Settings())
-    assert held.tokens.colours == plain
+    assert held.tokens.colour("background") == background(dark=True)
+    qtbot.waitUntil(lambda: held.tokens.colour("background") == background(dark=False))
+    held.deleteLater()
+
+
+def test_a_wish_for_contrast_is_followed_soon_after_the_first_look_and_when_it_comes(
+    app, qtbot, system, request
+):
+    request.addfinalizer(lambda: look.Look(app, Settings()).deleteLater())
+    held = look.Look(app, Settings())
     changes = []
     held.changed.connect(lambda: changes.append(1))
-    monkeypatch.setattr(look, "_asked", lambda: look.Wishes(dark=False, contrast=True))
+    system["contrast"] = True
     qtbot.waitUntil(lambda: held.tokens.colours == tokens.load(dark=False, contrast=True).colours)
-    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # without news
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # without news
     assert changes == [1]
-    monkeypatch.setattr(look, "_asked", lambda: look.Wishes(dark=True, contrast=False))
-    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert held.tokens.colours == tokens.load(dark=True).colours
+    system["contrast"] = False
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert held.tokens.colours == tokens.load(dark=False).colours
     held.deleteLater()
-    monkeypatch.undo()
-    look.Look(app, Settings()).deleteLater()
+
+
+def test_where_light_or_dark_is_chosen_the_system_changes_nothing(app, system):
+    held = look.Look(app, Settings(theme="light"))
+    changes = []
+    held.changed.connect(lambda: changes.append(1))
+    system["dark"] = True
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert changes == []
+    held.apply(Settings())  # chosen no longer
+    assert held.tokens.colour("background") == background(dark=True)
+    held.apply(Settings(theme="light"))
+    held.deleteLater()

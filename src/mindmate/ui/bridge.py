@@ -32,6 +32,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._queues: dict[str, SerialQueue] = {}
         self._open = True
+        self._listening = False
         self._running = 0
 
     @property
@@ -55,11 +56,12 @@ class Bridge(QObject):
         if not self._open:
             return
         self._running += 1
-        if not self._queues:
+        if not self._listening:
             from PySide6.QtCore import Qt  # with the first job, as the queue: neither is needed to take keys
 
             # Queued: emitted on the worker's thread, delivered on this object's.
             self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+            self._listening = True
         if queue not in self._queues:
             from mindmate.tasks import (
                 SerialQueue,  # with the first job: the window takes keys before there is one

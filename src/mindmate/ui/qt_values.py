@@ -17,4 +17,5 @@ SCROLL_BAR_OFF: Final = 1  # ScrollBarPolicy
 NO_FOCUS: Final = 0  # FocusPolicy
 TAB_FOCUS: Final = 1
 NO_CONTEXT_MENU: Final = 0  # ContextMenuPolicy
+HIDDEN_TEXT: Final = 0x1  # InputMethodHint
 SENSITIVE_INPUT: Final = 0x2 | 0x4 | 0x40  # InputMethodHint: sensitive, no upper case, no predictions

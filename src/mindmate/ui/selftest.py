@@ -92,7 +92,7 @@ def _hear(said: list[str], kind: QtMsgType, _context: QMessageLogContext, text: 
 def _type(field: QLineEdit, app: QApplication) -> None:
     try:  # which makes the events without Qt's namespace, that a start doesn't ask for
         from PySide6.QtTest import QTest
-    except ImportError:  # packages come without
+    except ImportError:  # packages leave it out
         for letter in TYPED:
             _press(field, letter, app)
     else:

@@ -10,6 +10,16 @@ from mindmate.ui.theme.look import add_fonts
 
 #: Languages in another script than Latin, with what a font must be able to write: a bundled one may be left out.
 SCRIPTS = {"hi": QFontDatabase.WritingSystem.Devanagari}
+RIGHT_TO_LEFT = frozenset(
+    {
+        QLocale.Script.ArabicScript,
+        QLocale.Script.HebrewScript,
+        QLocale.Script.SyriacScript,
+        QLocale.Script.ThaanaScript,
+        QLocale.Script.NkoScript,
+        QLocale.Script.AdlamScript,
+    }
+)
 
 
 def speak_readably(country: str = "") -> None:
@@ -22,7 +32,10 @@ def speak_readably(country: str = "") -> None:
         i18n.use(i18n.catalogue.SOURCE_LANGUAGE)
     language = QLocale(i18n.current().language)
     QLocale.setDefault(days_and_numbers(language, country))
-    QGuiApplication.setLayoutDirection(language.textDirection())
+    if (
+        language.script() in RIGHT_TO_LEFT or QGuiApplication.isRightToLeft()
+    ):  # else it is so already (`qt_values`)
+        QGuiApplication.setLayoutDirection(language.textDirection())
 
 
 def days_and_numbers(language: QLocale, country: str) -> QLocale:

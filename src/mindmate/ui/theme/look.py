@@ -97,7 +97,9 @@ class Look(QObject):
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self.text_family = BUNDLED_TEXT if system.lower() in POOR_FAMILIES else system
         self.tokens: Tokens = load(dark=False)
-        self._system = self._guess()
+        # What the system itself says is of Qt's namespace (`qt_values`): asked right after the first look.
+        first = not app.styleSheet()
+        self._system = Wishes(_dark_at_first(), contrast=False) if first else _asked()
         self.keyboard = False  # whether the last thing that the person touched was the keyboard
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.apply(settings)
@@ -164,34 +166,38 @@ class Look(QObject):
         """Width of a button's icon, in pixels; grows with the text."""
         return min(round(20 * self.tokens.scale / 100), 32)
 
-    def _guess(self) -> Wishes:
-        """What the system's own colours tell. What it says itself is of Qt's namespace (`qt_values`): asked later."""
-        if self._app.styleSheet():  # the colours are ours already
-            return _asked()
-        background = self._app.palette().color(QPalette.ColorRole.Window)
-        return Wishes(dark=background.lightness() < DARK, contrast=False)
-
     def _complete(self) -> None:
         """What can come right after the first look."""
         add_fonts()
+        hints = QGuiApplication.styleHints()
+        if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         self._system_changed()
 
     def _system_changed(self) -> None:
-        found = _asked()
-        if found != self._system:
-            self._system = found
+        before, self._system = self._system, _asked()
+        fixed = self._settings.theme in ("light", "dark")
+        if self._system.contrast != before.contrast or (self._system.dark != before.dark and not fixed):
             self.apply(self._settings)
 
 
+@cache
+def _dark_at_first() -> bool:
+    """Whether the system's own colours are dark; asked before they are changed."""
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < DARK
+
+
 def _asked() -> Wishes:
-    """What the system says of itself."""
+    """What the system says of itself; where it says nothing of dark and light, its colours count."""
     from PySide6.QtCore import Qt
 
     hints = QGuiApplication.styleHints()
     contrast = False
-    if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+    if hasattr(hints, "accessibility"):
         contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
-    return Wishes(hints.colorScheme() is Qt.ColorScheme.Dark, contrast)
+    if (scheme := hints.colorScheme()) is Qt.ColorScheme.Unknown:
+        return Wishes(_dark_at_first(), contrast)
+    return Wishes(scheme is Qt.ColorScheme.Dark, contrast)
 
 
 def restyle(widget: QWidget) -> None:

@@ -20,8 +20,7 @@ class PassphraseField(Line):
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setPlaceholderText(placeholder or accessible)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setProperty("inputMethodHints", qt_values.SENSITIVE_INPUT)
+        self._echo(QLineEdit.EchoMode.Password)
         self.setProperty("contextMenuPolicy", qt_values.NO_CONTEXT_MENU)
         self._eye = QAction(self.tr("Show what is typed"), self)
         self._eye.setCheckable(True)
@@ -49,8 +48,13 @@ class PassphraseField(Line):
         self.clear()
         self._eye.setChecked(False)
 
+    def _echo(self, mode: QLineEdit.EchoMode) -> None:
+        self.setEchoMode(mode)
+        hidden = qt_values.HIDDEN_TEXT if mode is QLineEdit.EchoMode.Password else 0
+        self.setProperty("inputMethodHints", qt_values.SENSITIVE_INPUT | hidden)  # which Qt has set anew
+
     def _reveal(self, on: bool) -> None:
-        self.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+        self._echo(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
         self._eye.setText(self.tr("Hide what is typed") if on else self.tr("Show what is typed"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
