@@ -18,12 +18,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mindmate.safety.language import FILE, UNIT, heard, pieces
+from mindmate.safety.language import FILE, UNIT, heard, pieces, words
 from training.screen.data import Item, corpus
 
 LANGUAGES = ("en", "es", "de", "fr", "hi")
 LEAST = 5  # messages that a piece must stand in
-KEPT = 3000
+KEPT = 8000
 PRIOR = 0.5  # messages that every piece is taken to stand in besides
 
 
@@ -37,7 +37,7 @@ def count(items: Sequence[Item]) -> dict[str, Any]:
     messages = Counter(item.lang for item in items)
     having: dict[str, Counter[str]] = {lang: Counter() for lang in LANGUAGES}
     for item in items:
-        having[item.lang].update(pieces(item.text))
+        having[item.lang].update(pieces(words(item.text)))
     found = []
     for piece in sorted(set().union(*having.values())):
         if sum(some[piece] for some in having.values()) < LEAST:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mindmate.records import Level
 from mindmate.safety import sure
-from mindmate.safety.language import heard, variety
+from mindmate.safety.language import FALLBACK, told, variety
 from mindmate.safety.normalise import normalise
 
 LEXICON = Path(__file__).parent / "data" / "lexicon.json"
@@ -68,12 +68,13 @@ def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
 
     A short message that only carries on ("yes", "tonight") keeps the level of the message before it.
     """
-    found = _judge(text, heard(text, earlier))
-    found = replace(found, variety=variety(found.lang, text))
+    found, matched = _judge(text)
+    lang, by = told(text, earlier, matched)
+    found = replace(found, lang=lang or FALLBACK, variety=variety(lang or FALLBACK, by))
     if not earlier and _is_ordinary(text):
-        return Listed(Level.NONE, (), found.lang, ordinary=True, variety=found.variety)
+        return replace(found, level=Level.NONE, categories=(), ordinary=True, sure=Level.NONE)
     if found.level.rank < Level.ELEVATED.rank and len(text.split()) <= 4 and earlier:
-        before = _judge(earlier[-1], found.lang)
+        before, _ = _judge(earlier[-1])
         if before.level.rank >= Level.ELEVATED.rank and not _is_plain_denial(text):
             return replace(found, level=Level.ELEVATED, categories=before.categories)
     return found
@@ -102,10 +103,10 @@ _NEAR = 60  # words of a message in which one sentence's setting holds for the o
 _ENDS = re.compile(r"(?<=[.!?।])\s+|\n+")
 
 
-def _judge(text: str, lang: str) -> Listed:
-    """Judge sentence by sentence where a message is long, else as a whole; `lang` is the language it seems to be in."""
+def _judge(text: str) -> tuple[Listed, str]:
+    """Judge sentence by sentence where a message is long, else as a whole; and the language in which risk was found."""
     pieces = [text] if len(text.split()) <= _NEAR else _ENDS.split(text)
-    level = Level.NONE
+    level, matched = Level.NONE, ""
     surely, plainly, categories = Level.NONE, list[str](), list[str]()
     for plain in map(normalise, pieces):
         for risk, category, name in sure.find(plain):
@@ -113,16 +114,16 @@ def _judge(text: str, lang: str) -> Listed:
             if risk.rank > surely.rank:
                 surely = risk
             if risk.rank > level.rank:
-                level, lang = risk, name
+                level, matched = risk, name
         for name, language in _languages().items():
             rest = language.harmless.sub(" ", plain)
             for risk, category in _listed(language, rest, name):
                 categories.append(category)
                 if risk.rank > level.rank:
-                    level, lang = risk, name
+                    level, matched = risk, name
             if level is Level.NONE and language.distress.search(rest):
-                level, lang = Level.DISTRESS, name
-    return Listed(level, tuple(dict.fromkeys([*plainly, *categories])), lang, sure=surely)
+                level = Level.DISTRESS
+    return Listed(level, tuple(dict.fromkeys([*plainly, *categories])), "", sure=surely), matched
 
 
 def _listed(language: _Language, rest: str, name: str) -> list[tuple[Level, str]]:

@@ -9,28 +9,16 @@ Neither clinicians nor native speakers have reviewed them, and `unreviewed` says
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from mindmate.i18n import current
 from mindmate.safety import language
-from mindmate.safety.language import LATIN_HINDI  # the set of texts for Hindi in Latin letters
+from mindmate.safety.language import LATIN_HINDI  # the set of texts for Hindi in Latin letters too
 
 FOLDER = Path(__file__).parent / "data" / "texts"
 SOURCE = "en"
-#: The commonest short words of Hindi in Latin letters.
-_WORDS = (
-    "hai main mujhe nahi nahin hoon hun kya aur mera meri ki ka ko raha rahi hain ho tum aap bahut hu nhi ke bhi aaj "
-    "kal raat din ghar ek sab kuch kisi mere mujhse maine apne apni apna khud kar karta karti karte karna karne kiya "
-    "gaya gayi gaye gya tha thi rahe rha rhi wala wale wali liya diya hua hota hoti laga lagta aaya yaar bhai phir toh "
-    "ye yeh woh wahi jab tab kabhi abhi pehle baad usne uska uske usko unki tak kaise kyu kyun kyunki lekin chahiye "
-    "theek neend pata haath liye haan accha achha"
-)
-_COMMON = frozenset(_WORDS.split())
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_DEVANAGARI = re.compile("[\u0900-\u097f]+")
 
 
 @cache
@@ -59,49 +47,29 @@ def app_language() -> str:
 
 
 def language_of(text: str, heard: str = "") -> str:
-    """The language to answer `text` in: by its letters and its words' pieces, else `heard`, else the app's.
+    """The language to answer `text` in: the one that it was heard in, else that of its words, else the app's.
 
-    `heard` is what the screen took it for; it counts where the words alone say nothing.
+    `heard` is what the screen took it for. The source language is what the screen falls back on too: where nothing
+    tells, it says nothing about the person.
     """
-    likely = _likely(text, heard)
-    return next((lang for lang in (app_language(), *likely) if lang in likely), app_language())
+    return _answer(text, heard, ())[0] or app_language()
 
 
 def set_for(text: str, heard: str = "", earlier: Sequence[str] = ()) -> str:
-    """The set of texts that answers `text`: that of its language, and for Hindi of the letters it is written in.
+    """The set of texts that answers `text`: as in `language_of`, and for Hindi of the letters it is written in.
 
     Where `text` doesn't tell its language, the newest of the person's `earlier` messages (oldest first) that does
-    decides, else it is as in `language_of`.
+    decides, letters included.
     """
-    likely = _likely(text, heard)
-    if len(likely) == 1:
-        return _in_its_letters(likely[0], text)
-    for said in reversed(earlier):
-        told = _likely(said)
-        if len(told) == 1:
-            return _in_its_letters(told[0], said)
-    return language_of(text, heard)
+    lang, by = _answer(text, heard, earlier)
+    return language.variety(lang, by) if lang else app_language()
 
 
-def _likely(text: str, heard: str = "") -> list[str]:
-    """The languages that `text` may be in, several where it doesn't tell enough, none where nothing tells."""
-    found = language.likely(text)
-    # A language that the screen only falls back on says nothing about the person.
-    if heard in (found or languages()) and heard != SOURCE:
-        return [heard]
-    return found
-
-
-def _in_its_letters(lang: str, text: str) -> str:
-    """The set of texts for `text` in `lang`; a single word in the other script doesn't decide."""
-    devanagari = len(_DEVANAGARI.findall(text))
-    if lang == "hi" and (not devanagari or _common_words(text) > devanagari):
-        return LATIN_HINDI
-    return lang
-
-
-def _common_words(text: str) -> int:
-    return sum(word in _COMMON for word in _WORD.findall(text.casefold()))
+def _answer(text: str, heard: str, earlier: Sequence[str]) -> tuple[str, str]:
+    """The language to answer in, empty where nothing tells, and the message that tells it."""
+    told, by = language.told(text, earlier)
+    fallen_back = heard == SOURCE and (not told or by != text)
+    return (told, by) if heard not in languages() or heard == told or fallen_back else (heard, text)
 
 
 def say(name: str, lang: str = "") -> str:

@@ -97,7 +97,7 @@ def test_words_like_those_of_a_hindi_set_are_answered_from_it(name: str) -> None
         ("main theek nahi hoon।", "hi-Latn"),
         ("main bahut thak gaya hoon, sab मर gaya lagta hai", "hi-Latn"),
         ("मैं office में बहुत stressed feel कर रहा हूँ", "hi"),
-        ("what does मर mean", "hi"),
+        ("what does मर mean", "en"),
         ("aaj raat sab khatam", "hi-Latn"),
         ("the main problem is my boss", "en"),
         ("wo bist du, ich bin so müde", "de"),
@@ -127,7 +127,7 @@ def test_a_word_of_two_languages_is_answered_as_the_earlier_ones_were() -> None:
     assert texts.set_for(text, "en") == "en"
     assert texts.set_for(text, "en", ["estoy muy cansada", "hmm"]) == "es"
     assert texts.set_for(text, "en", ["estoy muy cansada", DEVANAGARI]) == "hi"
-    assert texts.set_for("to mujhe", "en", ["ich bin so müde"]) == "hi-Latn"  # which is of one alone
+    assert texts.set_for("to mujhe", "hi", ["ich bin so müde"]) == "hi-Latn"  # which is of one alone
 
 
 @pytest.mark.usefixtures("app_in_hindi")
