@@ -141,8 +141,15 @@ class Photographer:
     def picture(self, name: str, width: int = 1000, height: int = 720) -> None:
         """Take a picture of the window at a size."""
         self.window.resize(width, height)
-        settled = time.monotonic() + 0.3
-        self.wait(lambda: time.monotonic() > settled and (not self.bridge.busy or self.today.streaming))
+        last_busy = time.monotonic()
+
+        def settled() -> bool:
+            nonlocal last_busy
+            if self.bridge.busy and not self.today.streaming:
+                last_busy = time.monotonic()  # what an answer brings is laid out a little after it
+            return time.monotonic() > last_busy + 0.3
+
+        self.wait(settled)
         size = "" if width == 1000 else f"-{width}"
         file = self.into / f"{name}{size}-{self.theme}.png"
         self.last = file.name
