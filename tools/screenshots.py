@@ -96,6 +96,7 @@ class Photographer:
         from mindmate import paths, remembering
         from mindmate.app import App
         from mindmate.ui.bridge import Bridge
+        from mindmate.ui.collecting import Collector
         from mindmate.ui.shell import MainWindow
         from mindmate.ui.theme.look import Look
         from mindmate.ui.translator import speak_readably
@@ -105,6 +106,7 @@ class Photographer:
         self.into, self.theme = into, theme
         self.last = "none"
         self.qt = application([])
+        self.collector = Collector(self.qt)  # as in the app; without it the process ended once in the middle
         self.model = ScriptedModel()
         self.core = App(paths.find(), kdf=KdfParameters(*ARGON2_FOR_PICTURES), engine=lambda: self.model)
         remembering.QUIET_SECONDS = 0.5
