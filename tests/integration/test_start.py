@@ -35,23 +35,34 @@ sys.exit(_run(["--selftest", "--start"]))
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the offscreen platform says other things elsewhere")
-def test_what_the_lock_screen_does_not_need_is_loaded_after_the_first_key(mindmate_home: object) -> None:
+@pytest.fixture
+def locked_profile(mindmate_home: object) -> None:
+    """A profile that has been set up: a start shows its lock screen."""
     places = paths.find()
     places.prepare()
     app = App(places, kdf=CHEAP)
     app.change_settings(welcomed=True, country="GB")
     app.create_vault(bytearray(b"lantern orchard velvet seven"))
     app.close()
+
+
+def said_by(code: str) -> str:
+    """What a Python without a screen prints that runs `code`."""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the offscreen platform says other things elsewhere")
+@pytest.mark.usefixtures("locked_profile")
+def test_what_the_lock_screen_does_not_need_is_loaded_after_the_first_key() -> None:
     for _ in range(3):  # a machine that has much to do may come past what waits for a tenth of a second
-        done = subprocess.run(
-            [sys.executable, "-c", LOOK],
-            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        loaded, collecting, sources, namespace = json.loads(done.stdout)
+        loaded, collecting, sources, namespace = json.loads(said_by(LOOK))
         if not namespace:
             break
     assert "mindmate.ui.lock.screen" in loaded
@@ -79,23 +90,11 @@ sys.exit(_run([]))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the offscreen platform says other things elsewhere")
-def test_the_app_is_opened_without_qts_namespace(mindmate_home: object) -> None:
-    places = paths.find()
-    places.prepare()
-    app = App(places, kdf=CHEAP)
-    app.change_settings(welcomed=True, country="GB")
-    app.create_vault(bytearray(b"lantern orchard velvet seven"))
-    app.close()
+@pytest.mark.usefixtures("locked_profile")
+def test_the_app_is_opened_without_qts_namespace() -> None:
     said = []
     for _ in range(3):  # as above
-        done = subprocess.run(
-            [sys.executable, "-c", OPENED],
-            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        said.append(done.stdout)
+        said.append(said_by(OPENED))
         if "False" in said[-1]:
             break
     assert said[-1] == "False\n", said

@@ -90,12 +90,10 @@ def test_every_font_that_comes_along_is_known_soon_after_the_first_look(app, qtb
 @pytest.fixture
 def at_a_start(app):
     """The colours are the system's, as before the first look; afterwards all is as it was."""
-    palette, sheet = app.palette(), app.styleSheet()
-    app.setStyleSheet("")
+    palette = app.palette()
     look._dark_at_first.cache_clear()
     yield
     app.setPalette(palette)
-    app.setStyleSheet(sheet)
     look._dark_at_first.cache_clear()
     look._dark_at_first()
 

@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from mindmate.safety.reading import INVISIBLE
+
 FILE = Path(__file__).parent / "data" / "language.json"
 FALLBACK: Final = "en"
 LATIN_HINDI: Final = "hi-Latn"
@@ -26,13 +28,12 @@ TELLS: Final = {1: 120, 2: 100, 3: 100}
 TELLS_MORE: Final = 60
 STAYS: Final = 40  # what speaks for the language of the messages before
 MATCHED: Final = 150  # by less, the language in which the word list found danger is believed more
-_LETTERS = (
-    "\u0900-\u0963\u0966-\u097f"  # of Devanagari; what lies between ends sentences, in other scripts too
-)
+#: Letters of Devanagari; what lies between ends sentences, in other scripts too.
+_LETTERS = "\u0900-\u0963\u0966-\u097f"
 _WORD = re.compile(rf"[^\W\d_{_LETTERS}]+(?:'[^\W\d_{_LETTERS}]+)*")
-_DEVANAGARI = re.compile(f"[{_LETTERS}\u200c\u200d]+")
+#: A word of it. The joiners within words also join emoji, which are no Hindi.
+_DEVANAGARI = re.compile(f"[{_LETTERS}][{_LETTERS}\u200c\u200d]*")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 #: Sounds that people make in every language.
 _SOUND = re.compile(
     r"(?:(?:ha|ja|je|he|hi){2,}h?|a+h+|o+h+|h+m+|m+h*m+|u+h+|ha|he|ja|ya|na|lo+l|ok+|okay|xd)"
@@ -54,12 +55,9 @@ def words(text: str) -> list[str]:
     """The words of `text` in other letters than Devanagari, small, from its two ends; no sounds, no addresses."""
     if len(text) > 2 * READ:
         text = f"{text[:READ]} {text[-READ:]}"
-    text = (
-        unicodedata.normalize("NFKC", _ADDRESS.sub(" ", _INVISIBLE.sub("", text)))
-        .casefold()
-        .replace("’", "'")
-    )
-    return [word for word in _WORD.findall(text) if not _SOUND.fullmatch(word)]
+    text = unicodedata.normalize("NFKC", _ADDRESS.sub(" ", INVISIBLE.sub("", text)))
+    found = _WORD.findall(text.casefold().replace("’", "'"))
+    return [word for word in found if not _SOUND.fullmatch(word)]
 
 
 def pieces(found: Sequence[str]) -> set[str]:

@@ -13,7 +13,7 @@ MESSAGE_TOKENS: Final = 254  # tokens of the message itself; of a longer one its
 WHOLE_WORDS: Final = 60  # up to so many words a message is read as a whole only
 STRETCH_WORDS: Final = 22  # words of a stretch where no sentence ends
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
 )
@@ -26,7 +26,7 @@ Text = tuple[tuple[str, ...], tuple[int, ...]]  # parts, and the most tokens of 
 
 def plain(text: str) -> str:
     """`text` in small letters, one form for each character, without invisible ones; accents stay."""
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_QUOTES).lower()
+    text = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).translate(_QUOTES).lower()
     return _SPACES.sub(" ", _REPEATED.sub(r"\1\1", text)).strip()
 
 

@@ -32,9 +32,8 @@ def speak_readably(country: str = "") -> None:
         i18n.use(i18n.catalogue.SOURCE_LANGUAGE)
     language = QLocale(i18n.current().language)
     QLocale.setDefault(days_and_numbers(language, country))
-    if (
-        language.script() in RIGHT_TO_LEFT or QGuiApplication.isRightToLeft()
-    ):  # else it is so already (`qt_values`)
+    # Else it is so already, and asking would load Qt's namespace (`qt_values`).
+    if language.script() in RIGHT_TO_LEFT or QGuiApplication.isRightToLeft():
         QGuiApplication.setLayoutDirection(language.textDirection())
 
 

@@ -112,6 +112,12 @@ def test_a_sentence_mark_of_other_scripts_makes_no_hindi() -> None:
     assert heard("আমি ভালো আছি।") == "en"
 
 
+@pytest.mark.parametrize("text", ["help me 👨‍👩‍👧", "👩‍🦰 sad", "❤️‍🩹"])
+def test_joined_emoji_make_no_hindi(text: str) -> None:
+    listed = lexicon.judge(text)
+    assert (listed.lang, listed.variety) == ("en", "en")
+
+
 def test_an_address_tells_nothing() -> None:
     link = "https://www.example.org/the-news-of-the-day/that-you-have-to-read-now"
     assert heard(f"{link} ich will nicht mehr leben") == "de"

@@ -98,7 +98,7 @@ class Look(QObject):
         self.text_family = BUNDLED_TEXT if system.lower() in POOR_FAMILIES else system
         self.tokens: Tokens = load(dark=False)
         # What the system itself says is of Qt's namespace (`qt_values`): asked right after the first look.
-        first = not app.styleSheet()
+        first = not _dark_at_first.cache_info().currsize
         self._system = Wishes(_dark_at_first(), contrast=False) if first else _asked()
         self.keyboard = False  # whether the last thing that the person touched was the keyboard
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
