@@ -34,7 +34,7 @@ from mindmate.engine.encoding import EncoderHost  # noqa: E402
 from mindmate.paths import Paths  # noqa: E402
 from mindmate.records import Level  # noqa: E402
 from mindmate.safety import head  # noqa: E402
-from mindmate.safety.screen import Screener  # noqa: E402
+from mindmate.safety.screen import Reader, Screener  # noqa: E402
 from mindmate.safety.values import Screening  # noqa: E402
 
 SHARED = Path(os.environ.get("MINDMATE_SHARED", ROOT.parent / "shared")) / "data"
@@ -291,11 +291,12 @@ def guard() -> list[Row]:
     return [Row(**row) for row in safety_guard.rows()]
 
 
-def patient_screen(paths: Paths) -> tuple[Screener, EncoderHost]:
+def patient_screen(paths: Paths) -> tuple[Screener, list[EncoderHost]]:
     """The app's screen, but one that waits: on a busy machine a time-out would count as the word list's verdict."""
-    found = head.load()
-    encoder = EncoderHost(paths.temporary, found.encoder, found.sha256, answer_seconds=120)
-    return Screener(encoder, found), encoder
+    found = [head.load(file) for file in (head.FILE, head.SECOND) if file.exists()]
+    hosts = [EncoderHost(paths.temporary, one.encoder, one.sha256, answer_seconds=120) for one in found]
+    second = Reader(hosts[1], found[1]) if len(found) > 1 else None
+    return Screener(hosts[0], found[0], second), hosts
 
 
 def main() -> int:
@@ -309,9 +310,9 @@ def main() -> int:
     misses: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
-        screen, encoder = patient_screen(Paths(at, at, at / "cache", at / "logs"))
+        screen, hosts = patient_screen(Paths(at, at, at / "cache", at / "logs"))
         try:
-            first = screen("hello", ())
+            first = screen("hello, how are you today?", ())  # told to be English: both encoders answer
             sections: dict[str, Callable[[], list[Row]]] = {
                 "own": lambda: own(screen, args.part, misses),
                 "plain": lambda: plain(screen, misses),
@@ -321,7 +322,8 @@ def main() -> int:
             }
             table = [row for name in args.only.split(",") for row in sections[name]()]
         finally:
-            encoder.close()
+            for host in hosts:
+                host.close()
     result = {"part": args.part, "watching": first.watching, "rows": [asdict(row) for row in table]}
     args.out.parent.mkdir(parents=True, exist_ok=True)
     args.out.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")

@@ -23,7 +23,7 @@ from training.risk import prepare  # noqa: E402
 
 from mindmate.paths import Paths  # noqa: E402
 from mindmate.records import Level  # noqa: E402
-from mindmate.safety import head, lexicon, reading  # noqa: E402
+from mindmate.safety import head, lexicon  # noqa: E402
 from mindmate.safety.head import Scores  # noqa: E402
 from mindmate.safety.screen import ALONE, decide  # noqa: E402
 
@@ -65,10 +65,10 @@ def main() -> int:
     found = head.load()
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
-        _, encoder = patient_screen(Paths(at, at, at / "cache", at / "logs"))
+        screen, hosts = patient_screen(Paths(at, at, at / "cache", at / "logs"))
 
         def read(text: str, earlier: list[str]) -> Scores:
-            return found.judge(encoder.vectors([reading.whole(text, earlier)])[0])
+            return screen.scores(text, earlier)[0]
 
         try:
             for what, rows in (("with their own earlier ones", own), ("behind two harmless ones", made)):
@@ -87,7 +87,8 @@ def main() -> int:
                     note = "  <- the screen's" if bound == ALONE else "  (never)" if bound > 1 else ""
                     print(f"  alone from {bound}: {words}{note}")
         finally:
-            encoder.close()
+            for host in hosts:
+                host.close()
     return 0
 
 

@@ -75,7 +75,7 @@ class App(Noticing, Practising):
         self._model_name, self._kdf = model, kdf
         self._engine, self._new_guard, self._sampling = engine, new_guard, sampling
         self._own_screen, self._screen = screen is None, screen or Screener(None, None)
-        self._encoder: EncoderHost | None = None
+        self._encoders: list[EncoderHost] = []
         self._supervisor: Supervisor | None = None
         self._daily_backups = daily_backups
         self._care = Care(paths.vault, paths.backups)
@@ -187,7 +187,7 @@ class App(Noticing, Practising):
     def _opened(self, vault: Vault, *, care: bool = True) -> None:
         self._vault = vault
         if self._own_screen:
-            self._screen, self._encoder = judging.new_screen(self.paths)
+            self._screen, self._encoders = judging.new_screen(self.paths)
         if self._daily_backups and care:
             self._care.begin(vault)
         self._summaries = Summaries(vault.journal, self._new_guard)
@@ -243,8 +243,8 @@ class App(Noticing, Practising):
             self._turn.release()
         if supervisor is not None:
             supervisor.close()
-        encoder, self._encoder = self._encoder, None
-        if encoder is not None:
+        encoders, self._encoders = self._encoders, []
+        for encoder in encoders:
             encoder.close()  # its memory holds pieces of what was written
         vault, self._vault = self._vault, None
         if vault is not None:

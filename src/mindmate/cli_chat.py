@@ -275,10 +275,10 @@ def _page(page: HelpPage, most: int | None = None) -> str:
 
 
 def screen_lines(_args: argparse.Namespace, paths: Paths) -> int:
-    """`screen`: one JSON answer a line. Needs no vault and no chat model; one encoder serves all lines."""
+    """`screen`: one JSON answer a line. Needs no vault and no chat model; the same encoders serve all lines."""
     from mindmate.judging import new_screen
 
-    screen, encoder = new_screen(paths)
+    screen, encoders = new_screen(paths)
     try:
         for raw in sys.stdin:
             given = _object(raw)
@@ -297,7 +297,7 @@ def screen_lines(_args: argparse.Namespace, paths: Paths) -> int:
             }
             print(json.dumps(answer, ensure_ascii=False), flush=True)
     finally:
-        if encoder is not None:
+        for encoder in encoders:
             encoder.close()
     return Exit.DONE
 

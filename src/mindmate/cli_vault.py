@@ -364,11 +364,11 @@ def _judged(watch: Watch, paths: Paths) -> Level:
     """The highest level of what was imported."""
     from mindmate.judging import new_screen
 
-    screen, encoder = new_screen(paths)
+    screen, encoders = new_screen(paths)
     try:
         return watch.level(screen)
     finally:
-        if encoder is not None:
+        for encoder in encoders:
             encoder.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from mindmate.conversation.events import Notice
 from mindmate.conversation.ports import Screen
@@ -12,24 +13,36 @@ from mindmate.engine.encoding import EncoderHost
 from mindmate.paths import Paths
 from mindmate.records import Level
 from mindmate.safety import head, lexicon, notices
-from mindmate.safety.screen import Screener
+from mindmate.safety.screen import Reader, Screener
 from mindmate.safety.values import Screening
 
 log = logging.getLogger(__name__)
 
 
-def new_screen(paths: Paths) -> tuple[Screener, EncoderHost | None]:
-    """The screen with its encoder, whose process starts in the background; with the word list alone where
-    the encoder's files are missing. The word list's patterns are made meanwhile, so that no message waits for them."""
+def new_screen(paths: Paths) -> tuple[Screener, list[EncoderHost]]:
+    """The screen with its encoders, whose processes start in the background; with the word list alone where the
+    first one's files are missing. The word list's patterns are made meanwhile, so that no message waits for them."""
     threading.Thread(target=lexicon.judge, args=("ready",), name="word-list", daemon=True).start()
+    first = _encoder(paths, head.FILE)
+    if first is None:
+        return Screener(None, None), []
+    host, found = first
+    second = _encoder(paths, head.SECOND) if found.second else None
+    if second is None:
+        return Screener(host, found), [host]
+    return Screener(host, found, Reader(*second)), [host, second[0]]
+
+
+def _encoder(paths: Paths, file: Path) -> tuple[EncoderHost, head.Head] | None:
+    """A head and its encoder's process, which is started; None where the head can't be read."""
     try:
-        found = head.load()
+        found = head.load(file)
     except (OSError, ValueError, KeyError, TypeError) as error:
         log.warning("the screen's head can't be read: %s", type(error).__name__)
-        return Screener(None, None), None
-    encoder = EncoderHost(paths.temporary, found.encoder, found.sha256)
-    encoder.start_soon()
-    return Screener(encoder, found), encoder
+        return None
+    host = EncoderHost(paths.temporary, found.encoder, found.sha256)
+    host.start_soon()
+    return host, found
 
 
 def level(judge: Callable[[], Level]) -> Level:

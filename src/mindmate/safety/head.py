@@ -2,6 +2,7 @@
 
 It is trained together with the encoder (`training/screen`) and lies beside it, with the encoder's hash, the
 thresholds that were chosen on the tuning split, and the languages in which the measured figures fall short.
+English has a second encoder, with a head of its own, that reads beside the one for all languages.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from pathlib import Path
 from mindmate.records import Level
 
 FILE = Path(__file__).parent / "data" / "screen-head.json"
+SECOND = Path(__file__).parent / "data" / "screen-english-head.json"
+_LEAST = 1e-9  # so that no probability is nothing: what one encoder rules out the other may still see
 LEVELS = (Level.NONE, Level.DISTRESS, Level.ELEVATED, Level.CRISIS)
 
 
@@ -44,6 +47,27 @@ class Scores:
         return self.levels[2] + self.levels[3]
 
 
+def mixed(one: Scores, other: Scores, share: float) -> Scores:
+    """What two encoders say of a text together; `share` is the weight of `other`.
+
+    The logarithmic pool, in which one that is sure weighs more than in the mean of the probabilities.
+    Source: Genest and Zidek, "Combining probability distributions", 1986.
+    """
+
+    def pool(some: Sequence[float], others: Sequence[float]) -> list[float]:
+        both = [
+            max(a, _LEAST) ** (1 - share) * max(b, _LEAST) ** share for a, b in zip(some, others, strict=True)
+        ]
+        return [value / sum(both) for value in both]
+
+    none, distress, elevated, crisis = pool(one.levels, other.levels)
+    categories = {}
+    for name, a in one.categories.items():
+        b = other.categories.get(name, a)
+        categories[name] = pool((a, 1 - a), (b, 1 - b))[0]
+    return Scores((none, distress, elevated, crisis), categories)
+
+
 @dataclass(frozen=True)
 class Head:
     """The head's numbers; `encoder` is the file that belongs to it."""
@@ -55,6 +79,7 @@ class Head:
     bias: array[float]
     thresholds: dict[str, Thresholds]
     weaker: frozenset[str]
+    second: dict[str, float]  # languages that the second encoder reads too, and how much it counts there
 
     def judge(self, vector: Sequence[float]) -> Scores:
         """The scores of a vector. Raises `ValueError` for one of another width, or with no numbers."""
@@ -92,8 +117,9 @@ def load(file: Path = FILE) -> Head:
         outputs=outputs,
         weight=rows,
         bias=_floats(raw["bias"]),
-        thresholds={lang: Thresholds(**limits) for lang, limits in raw["thresholds"].items()},
-        weaker=frozenset(raw["weaker"]),
+        thresholds={lang: Thresholds(**limits) for lang, limits in raw.get("thresholds", {}).items()},
+        weaker=frozenset(raw.get("weaker", ())),
+        second={lang: float(share) for lang, share in raw.get("second", {}).items()},
     )
 
 

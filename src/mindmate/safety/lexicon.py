@@ -61,6 +61,9 @@ class Listed:
     ordinary: bool = False  # nothing but a plain phrase such as "I'm fine", with no message before it
     sure: Level = Level.NONE  # the level of what is so plainly said that nothing may lower it
     variety: str = ""  # the language, or which of its scripts, that has thresholds of its own
+    told: bool = (
+        False  # whether something tells the language; else `lang` is what is taken where nothing does
+    )
 
 
 def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
@@ -70,7 +73,7 @@ def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
     """
     found, matched = _judge(text)
     lang, by = told(text, earlier, matched)
-    found = replace(found, lang=lang or FALLBACK, variety=variety(lang or FALLBACK, by))
+    found = replace(found, lang=lang or FALLBACK, variety=variety(lang or FALLBACK, by), told=bool(lang))
     if not earlier and _is_ordinary(text):
         return replace(found, level=Level.NONE, categories=(), ordinary=True, sure=Level.NONE)
     if found.level.rank < Level.ELEVATED.rank and len(text.split()) <= 4 and earlier:

@@ -2,8 +2,10 @@
 
 Two layers that each add recall. The word list (`lexicon`) is pure Python and always runs; what it finds plainly
 said (`sure`) counts whatever else is found. The encoder, a small network in a process of its own, reads the message
-with the earlier ones, and a long message sentence by sentence as well. Where the encoder fails or takes too long
-the word list judges alone, and the answer says that watching is limited.
+with the earlier ones, and a long message sentence by sentence as well. What is told to be English a second one reads
+beside it, which knows no other language, and both count. Where the encoder fails or takes too long the
+word list judges alone; where the second one does, the first judges alone: either way the answer says that watching is
+limited.
 """
 
 from __future__ import annotations
@@ -11,11 +13,12 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from mindmate.records import Level
 from mindmate.safety import lexicon, reading, texts
-from mindmate.safety.head import LEVELS, Head, Scores
+from mindmate.safety.head import LEVELS, Head, Scores, mixed
 from mindmate.safety.lexicon import Listed
 from mindmate.safety.values import Screening
 
@@ -38,13 +41,36 @@ class Encoder(Protocol):
         """One vector for each text. Raises any exception where it fails or takes too long."""
 
 
-class Screener:
-    """Word list and encoder together. Callable from any thread; implements `conversation.ports.Screen`."""
+@dataclass(frozen=True)
+class Reader:
+    """An encoder and the head that was trained with it."""
 
-    def __init__(self, encoder: Encoder | None, head: Head | None) -> None:
-        """Without an encoder, or without its head, the word list judges alone."""
-        self._encoder, self._head = encoder, head
-        self._failed = encoder is None or head is None
+    encoder: Encoder
+    head: Head
+
+    def judge(self, asked: Sequence[reading.Text]) -> list[Scores]:
+        """The scores of each text. Raises whatever fails."""
+        found: list[Scores] = []
+        for at in range(0, len(asked), AT_ONCE):
+            some = asked[at : at + AT_ONCE]
+            vectors = self.encoder.vectors(some)
+            if len(vectors) != len(some):
+                raise ValueError("not as many vectors as texts")
+            found += [self.head.judge(vector) for vector in vectors]
+        return found
+
+
+class Screener:
+    """Word list and encoders together. Callable from any thread; implements `conversation.ports.Screen`."""
+
+    def __init__(self, encoder: Encoder | None, head: Head | None, second: Reader | None = None) -> None:
+        """Without an encoder, or without its head, the word list judges alone.
+
+        `second` reads as well what is in one of the languages that `head.second` names.
+        """
+        self._first = None if encoder is None or head is None else Reader(encoder, head)
+        self._second = second
+        self._failed, self._second_failed = self._first is None, second is None
 
     def __call__(self, text: str, earlier: Sequence[str] = ()) -> Screening:
         """Judge `text`, the newest message of a person whose `earlier` messages (oldest first) are known.
@@ -55,51 +81,67 @@ class Screener:
         if not text.strip():
             return Screening(Level.NONE, (), "", 0.0, self.watching(texts.app_language()))
         listed = lexicon.judge(text, earlier)
-        level, categories, watching = listed.level, listed.categories, self.watching(listed.lang)
-        if self._encoder is not None and self._head is not None:
+        level, categories = listed.level, listed.categories
+        if self._first is not None:
             try:
-                found, alone = self._read(text, earlier, self._head.limits(listed.variety).message)
+                found, alone = self._read(self._first, text, earlier, listed)
+                level, categories = decide(listed, found, self._first.head, alone)
             except Exception as error:  # noqa: BLE001 - whatever it was, the word list judges alone
-                log.warning("the screen's encoder failed: %s", getattr(error, "code", type(error).__name__))
+                _tell(error)
                 self._failed = True
-                watching = "limited"
             else:
                 self._failed = False
-                watching = self.watching(listed.lang)
-                level, categories = decide(listed, found, self._head, alone)
         ms = round((time.perf_counter() - started) * 1000, 2)
-        return Screening(level, categories, listed.lang, ms, watching, listed.level)
+        return Screening(level, categories, listed.lang, ms, self.watching(listed.lang), listed.level)
 
     def watching(self, lang: str = "") -> str:
-        """How well is watched: "full", "weaker" (in this language), "limited" (by the word list alone)."""
-        if self._failed or self._head is None:
+        """How well is watched: "full", "weaker" (in this language), "limited" (an encoder is missing or has failed)."""
+        if self._failed or self._first is None:
             return "limited"
-        return "weaker" if lang in self._head.weaker else "full"
+        if self._second_failed and lang in self._first.head.second:
+            return "limited"
+        return "weaker" if lang in self._first.head.weaker else "full"
 
     def scores(self, text: str, earlier: Sequence[str]) -> list[Scores]:
-        """The encoder's scores: of the whole message first, then of its stretches. Raises what fails."""
-        return self._judged([reading.whole(text, earlier), *reading.stretches(text)])
-
-    def _read(self, text: str, earlier: Sequence[str], flags: float) -> tuple[list[Scores], Scores | None]:
-        """The scores, and behind earlier messages, where they leave a doubt, those of the message without them."""
+        """The encoders' scores: of the whole message first, then of its stretches. Raises what fails."""
+        if self._first is None:
+            raise ValueError("no encoder")
         asked = [reading.whole(text, earlier), *reading.stretches(text)]
-        found = self._judged(asked)
+        return self._judged(self._first, asked, self._share(self._first, lexicon.judge(text, earlier)))
+
+    def _read(
+        self, first: Reader, text: str, earlier: Sequence[str], listed: Listed
+    ) -> tuple[list[Scores], Scores | None]:
+        """The scores, and behind earlier messages, where they leave a doubt, those of the message without them."""
+        share = self._share(first, listed)
+        asked = [reading.whole(text, earlier), *reading.stretches(text)]
+        found = self._judged(first, asked, share)
+        flags = first.head.limits(listed.variety).message
         if len(asked[0][0]) == 1 or not DOUBT <= found[0].risk < flags:  # none are earlier, or it is plain
             return found, None
-        return found, self._judged([reading.whole(text, ())])[0]
+        return found, self._judged(first, [reading.whole(text, ())], share)[0]
 
-    def _judged(self, asked: Sequence[reading.Text]) -> list[Scores]:
-        encoder, head = self._encoder, self._head
-        if encoder is None or head is None:
-            raise ValueError("no encoder")
-        found: list[Scores] = []
-        for at in range(0, len(asked), AT_ONCE):
-            some = asked[at : at + AT_ONCE]
-            vectors = encoder.vectors(some)
-            if len(vectors) != len(some):
-                raise ValueError("not as many vectors as texts")
-            found += [head.judge(vector) for vector in vectors]
+    @staticmethod
+    def _share(first: Reader, listed: Listed) -> float:
+        """How much the second encoder counts; nothing where only habit says that a message is in its language."""
+        return first.head.second.get(listed.lang, 0.0) if listed.told else 0.0
+
+    def _judged(self, first: Reader, asked: Sequence[reading.Text], share: float) -> list[Scores]:
+        found = first.judge(asked)
+        if share and self._second is not None:
+            try:
+                others = self._second.judge(asked)
+                found = [mixed(one, other, share) for one, other in zip(found, others, strict=True)]
+            except Exception as error:  # noqa: BLE001 - whatever it was, the first one judges alone
+                _tell(error)
+                self._second_failed = True
+            else:
+                self._second_failed = False
         return found
+
+
+def _tell(error: Exception) -> None:
+    log.warning("the screen's encoder failed: %s", getattr(error, "code", type(error).__name__))
 
 
 def decide(

@@ -19,7 +19,7 @@ from mindmate.judging import new_screen
 from mindmate.paths import Paths
 from mindmate.records import Level
 from mindmate.safety import head, reading
-from mindmate.safety.screen import Screener
+from mindmate.safety.screen import Reader, Screener
 
 TEXT = (("i can't sleep before exams",), (254,))
 SILENT = [sys.executable, "-c", "import sys; sys.stdin.buffer.read()"]
@@ -38,6 +38,15 @@ def host(tmp_path: Path) -> Iterator[EncoderHost]:
     found = made(tmp_path)
     yield found
     found.close()
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Iterator[Reader]:
+    """The encoder that reads English as well; its process ends with the test."""
+    found = head.load(head.SECOND)
+    host = EncoderHost(tmp_path, found.encoder, found.sha256, threads=1)
+    yield Reader(host, found)
+    host.close()
 
 
 def likeness(a: object, b: object) -> float:
@@ -162,8 +171,8 @@ def test_a_process_that_cannot_start_is_told_of(tmp_path: Path, caplog: pytest.L
     host.close()
 
 
-def test_plain_danger_is_noticed_through_the_real_encoder(host: EncoderHost) -> None:
-    screen = Screener(host, head.load())
+def test_plain_danger_is_noticed_through_the_real_encoders(host: EncoderHost, second: Reader) -> None:
+    screen = Screener(host, head.load(), second)
     for text in ("I want to kill myself tonight", "me quiero morir", "मुझे मरना है"):
         assert screen(text).level is Level.CRISIS, text
     assert screen("What shall I cook for dinner? We have rice and beans.").level is Level.NONE
@@ -187,14 +196,44 @@ def test_the_process_outlives_the_thread_that_asked_for_it(host: EncoderHost) ->
 def test_without_a_usable_head_the_app_has_the_word_list_and_no_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Exception
 ) -> None:
-    def fail() -> head.Head:
+    def fail(file: Path = head.FILE) -> head.Head:
         raise trouble
 
     monkeypatch.setattr(head, "load", fail)
-    screen, encoder = new_screen(Paths(tmp_path, tmp_path, tmp_path / "cache", tmp_path / "logs"))
-    assert encoder is None
+    screen, encoders = new_screen(Paths(tmp_path, tmp_path, tmp_path / "cache", tmp_path / "logs"))
+    assert encoders == []
     assert screen("I want to kill myself").level is Level.CRISIS
     assert screen("").watching == "limited"
+
+
+def test_the_app_has_a_process_for_each_encoder_and_english_is_read_by_both(tmp_path: Path) -> None:
+    screen, hosts = new_screen(Paths(tmp_path, tmp_path, tmp_path / "cache", tmp_path / "logs"))
+    try:
+        assert len(hosts) == 2
+        found = screen("I want to kill myself tonight")
+        assert (found.level, found.watching) == (Level.CRISIS, "weaker")
+        assert all(host.pid is not None for host in hosts)
+        hosts[1].close()
+        assert screen("I want to kill myself tonight").level is Level.CRISIS
+        assert screen("what shall I cook for the children tonight").watching == "limited"
+        assert screen("¿qué puedo cocinar para la cena?").watching == "weaker"
+    finally:
+        for host in hosts:
+            host.close()
+
+
+def test_where_the_second_head_is_missing_the_first_encoder_judges_and_english_is_watched_less(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(head, "SECOND", tmp_path / "nothing.json")
+    screen, hosts = new_screen(Paths(tmp_path, tmp_path, tmp_path / "cache", tmp_path / "logs"))
+    try:
+        assert len(hosts) == 1
+        found = screen("I have left letters for all of them, and the key is under the mat. Goodbye.")
+        assert found.level.rank >= Level.ELEVATED.rank
+        assert found.watching == "limited"
+    finally:
+        hosts[0].close()
 
 
 BEHIND_OTHERS = [
@@ -211,8 +250,10 @@ BEHIND_OTHERS = [
 ]
 
 
-def test_what_is_said_in_plain_words_flags_behind_harmless_talk_in_five_languages(host: EncoderHost) -> None:
-    screen = Screener(host, head.load())
+def test_what_is_said_in_plain_words_flags_behind_harmless_talk_in_five_languages(
+    host: EncoderHost, second: Reader
+) -> None:
+    screen = Screener(host, head.load(), second)
     found = {text: screen(text, earlier).level for earlier, text in BEHIND_OTHERS}
     assert [text for text, level in found.items() if level.rank < Level.ELEVATED.rank] == []
     assert screen("What could I cook tonight?", ["Thanks, the soup was good"]).level is Level.NONE

@@ -12,8 +12,8 @@ import pytest
 
 from mindmate.records import Level
 from mindmate.safety import reading
-from mindmate.safety.head import FILE, Head, Scores, load
-from mindmate.safety.screen import Screener
+from mindmate.safety.head import FILE, SECOND, Head, Scores, load, mixed
+from mindmate.safety.screen import Encoder, Reader, Screener
 
 OUTPUTS = ("none", "distress", "elevated", "crisis", "plain", "low_mood", "voices", "goodbye")
 LIMITS = {"message": 0.5, "sentence": 0.8, "listed": 0.05}
@@ -160,6 +160,83 @@ def test_a_failing_encoder_leaves_the_word_list_and_says_so(tmp_path: Path) -> N
     assert screen("").watching == "full"
 
 
+def two(folder: Path, first: Encoder, second: Encoder | None) -> Screener:
+    """A screen whose second encoder reads English with a weight of one half."""
+    head = made_head(folder, second={"en": 0.5})
+    return Screener(first, head, None if second is None else Reader(second, head))
+
+
+def test_english_is_read_by_both_encoders_and_both_count(tmp_path: Path) -> None:
+    calm, alarmed, sure = Said({}), Said({"": [0, 0, 1.0, 0]}), Said({"": [0, 0, 9.0, 0]})
+    text = "I have put all of my things in order for them"
+    assert two(tmp_path, calm, alarmed)(text).level is Level.NONE  # 0.01 and 0.65
+    assert two(tmp_path, alarmed, calm)(text).level is Level.NONE
+    assert two(tmp_path, alarmed, sure)(text).level is Level.ELEVATED
+    assert (
+        Screener(alarmed, made_head(tmp_path))(text).level is Level.ELEVATED
+    )  # the control: without the second
+
+
+@pytest.mark.parametrize(
+    "text", ["he puesto todas mis cosas en orden para ellos", "ich habe alle meine Sachen geordnet", "zzz"]
+)
+def test_what_is_not_told_to_be_english_is_not_shown_to_the_second_encoder(tmp_path: Path, text: str) -> None:
+    second = Said({})
+    assert two(tmp_path, Said({"": [0, 0, 6.0, 0]}), second)(text).level is Level.ELEVATED
+    assert second.asked == []
+
+
+def test_long_messages_and_those_behind_others_are_shown_to_both(tmp_path: Path) -> None:
+    first, second = Said({"": [1.0, 0, 0, 0.5]}), Said({"": [1.0, 0, 0, 0.5]})
+    two(tmp_path, first, second)("I went out early today and it was cold there. " * 8, ["how was my week"])
+    assert len(first.asked) > 4
+    assert first.asked == second.asked
+
+
+def test_where_the_second_encoder_fails_the_first_judges_alone_and_it_is_said(tmp_path: Path) -> None:
+    broken = Broken()
+    screen = two(tmp_path, Said({"letters": [0, 0, 6.0, 0]}), broken)
+    found = screen("I wrote the letters for my children")
+    assert (found.level, found.watching) == (Level.ELEVATED, "limited")
+    assert screen("ich schreibe an meine Kinder").watching == "full"
+    broken.mended = True
+    assert screen("I wrote to my children today").watching == "full"
+
+
+def test_without_its_second_encoder_english_is_watched_less_and_other_languages_as_ever(
+    tmp_path: Path,
+) -> None:
+    screen = two(tmp_path, Said({}), None)
+    assert screen("I wrote to my children today").watching == "limited"
+    assert screen("ich schreibe an meine Kinder").watching == "full"
+
+
+def test_where_the_first_encoder_fails_the_second_does_not_judge_alone(tmp_path: Path) -> None:
+    found = two(tmp_path, Broken(), Said({}))("I want to kill myself")
+    assert (found.level, found.watching) == (Level.CRISIS, "limited")
+
+
+def test_two_scores_are_pooled_and_the_surer_one_counts_more() -> None:
+    unsure = Scores((0.5, 0.1, 0.3, 0.1), {"voices": 0.5, "goodbye": 0.4})
+    sure = Scores((0.001, 0.009, 0.09, 0.9), {"voices": 0.9})
+    found = mixed(unsure, sure, 0.5)
+    assert sum(found.levels) == pytest.approx(1)
+    assert found.risk > (unsure.risk + sure.risk) / 2
+    assert found.categories["voices"] == pytest.approx(0.75)
+    assert found.categories["goodbye"] == pytest.approx(0.4)
+    assert mixed(unsure, sure, 0.0).levels == pytest.approx(unsure.levels)
+    assert mixed(unsure, sure, 1.0).levels == pytest.approx(sure.levels)
+
+
+def test_what_one_encoder_rules_out_the_other_may_still_see() -> None:
+    none, crisis = (
+        Scores((1.0, 0.0, 0.0, 0.0), {"voices": 0.0}),
+        Scores((0.0, 0.0, 0.0, 1.0), {"voices": 1.0}),
+    )
+    assert mixed(none, crisis, 0.5).risk == pytest.approx(0.5)
+    assert mixed(none, crisis, 0.5).categories["voices"] == pytest.approx(0.5)
+
+
 def test_vectors_that_are_none_count_as_a_failure(tmp_path: Path) -> None:
     for wrong in ([float("nan")] * 4, [1.0] * 3):
         screen = Screener(Said({"": wrong}), made_head(tmp_path))
@@ -197,6 +274,13 @@ def test_probabilities_add_up(tmp_path: Path) -> None:
     assert isinstance(scores, Scores)
     assert abs(sum(scores.levels) - 1) < 1e-9
     assert scores.risk == scores.levels[2] + scores.levels[3]
+
+
+@pytest.mark.skipif(not SECOND.exists(), reason="the head isn't there")
+def test_the_second_head_that_ships_has_the_first_one_s_outputs() -> None:
+    load.cache_clear()
+    assert load(SECOND).outputs == load().outputs
+    assert 0 < load().second["en"] < 1
 
 
 @pytest.mark.skipif(not FILE.exists(), reason="the head isn't there")
