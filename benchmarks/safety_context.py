@@ -67,12 +67,13 @@ def main() -> int:
         at = Path(folder)
         screen, hosts = patient_screen(Paths(at, at, at / "cache", at / "logs"))
 
-        def read(text: str, earlier: list[str]) -> Scores:
-            return screen.scores(text, earlier)[0]
+        def read(row: dict[str, Any], earlier: list[str]) -> Scores:
+            listed = lexicon.judge(row["text"], row["turns"])  # of the whole, as the screen has it
+            return screen.scores(row["text"], earlier, listed)[0]
 
         try:
             for what, rows in (("with their own earlier ones", own), ("behind two harmless ones", made)):
-                read_ = [(row, read(row["text"], row["turns"]), read(row["text"], [])) for row in rows]
+                read_ = [(row, read(row, row["turns"]), read(row, [])) for row in rows]
                 print(f"{what}: {len(rows)}")
                 for bound in asked.bounds:
                     counts = {"crisis": [0, 0], "risk": [0, 0], "others": [0, 0]}

@@ -231,6 +231,7 @@ class App(Noticing, Practising):
         self._summaries = None
         supervisor, self._supervisor = self._supervisor, None
         companion, self._companion = self._companion, None
+        encoders, self._encoders = self._encoders, []
         if taker is not None:
             taker.stop()
         if companion is not None:
@@ -239,13 +240,12 @@ class App(Noticing, Practising):
             if not self._turn.acquire(timeout=STOP_SECONDS):
                 if supervisor is not None:
                     supervisor.close()
+                judging.end(encoders)  # one that doesn't answer mustn't keep the keys in memory
                 self._turn.acquire()
             self._turn.release()
         if supervisor is not None:
             supervisor.close()
-        encoders, self._encoders = self._encoders, []
-        for encoder in encoders:
-            encoder.close()  # its memory holds pieces of what was written
+        judging.end(encoders)  # their memory holds pieces of what was written
         vault, self._vault = self._vault, None
         if vault is not None:
             vault.close()

@@ -276,7 +276,7 @@ def _page(page: HelpPage, most: int | None = None) -> str:
 
 def screen_lines(_args: argparse.Namespace, paths: Paths) -> int:
     """`screen`: one JSON answer a line. Needs no vault and no chat model; the same encoders serve all lines."""
-    from mindmate.judging import new_screen
+    from mindmate.judging import end, new_screen
 
     screen, encoders = new_screen(paths)
     try:
@@ -297,8 +297,7 @@ def screen_lines(_args: argparse.Namespace, paths: Paths) -> int:
             }
             print(json.dumps(answer, ensure_ascii=False), flush=True)
     finally:
-        for encoder in encoders:
-            encoder.close()
+        end(encoders)
     return Exit.DONE
 
 

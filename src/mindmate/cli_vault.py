@@ -362,14 +362,13 @@ def import_vault(args: argparse.Namespace, paths: Paths) -> int:
 
 def _judged(watch: Watch, paths: Paths) -> Level:
     """The highest level of what was imported."""
-    from mindmate.judging import new_screen
+    from mindmate.judging import end, new_screen
 
     screen, encoders = new_screen(paths)
     try:
         return watch.level(screen)
     finally:
-        for encoder in encoders:
-            encoder.close()
+        end(encoders)
 
 
 def _of_the_plan(done: PlanImported) -> str:

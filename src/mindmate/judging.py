@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from mindmate.conversation.events import Notice
 from mindmate.conversation.ports import Screen
@@ -21,28 +20,37 @@ log = logging.getLogger(__name__)
 
 def new_screen(paths: Paths) -> tuple[Screener, list[EncoderHost]]:
     """The screen with its encoders, whose processes start in the background; with the word list alone where the
-    first one's files are missing. The word list's patterns are made meanwhile, so that no message waits for them."""
+    first one's files are missing. The word list's patterns are made meanwhile, so that no message waits for them.
+
+    `end` ends the processes.
+    """
     threading.Thread(target=lexicon.judge, args=("ready",), name="word-list", daemon=True).start()
-    first = _encoder(paths, head.FILE)
-    if first is None:
-        return Screener(None, None), []
-    host, found = first
-    second = _encoder(paths, head.SECOND) if found.second else None
-    if second is None:
-        return Screener(host, found), [host]
-    return Screener(host, found, Reader(*second)), [host, second[0]]
-
-
-def _encoder(paths: Paths, file: Path) -> tuple[EncoderHost, head.Head] | None:
-    """A head and its encoder's process, which is started; None where the head can't be read."""
     try:
-        found = head.load(file)
+        found = head.load()
     except (OSError, ValueError, KeyError, TypeError) as error:
         log.warning("the screen's head can't be read: %s", type(error).__name__)
-        return None
-    host = EncoderHost(paths.temporary, found.encoder, found.sha256)
-    host.start_soon()
-    return host, found
+        return Screener(None, None), []
+    hosts = [EncoderHost(paths.temporary, found.encoder, found.sha256)]
+    second = None
+    if found.second:
+        try:
+            own = head.load(head.SECOND)
+            hosts.append(EncoderHost(paths.temporary, own.encoder, own.sha256))
+            second = Reader(hosts[1], own)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the first one judges alone, and the screen says so
+            log.warning("the screen's second encoder can't be used: %s", type(error).__name__)
+    for host in hosts:
+        host.start_soon()
+    return Screener(hosts[0], found, second), hosts
+
+
+def end(hosts: Sequence[EncoderHost]) -> None:
+    """End the encoders' processes: one that can't be ended properly keeps none of the others, nor the vault, open."""
+    for host in hosts:
+        try:
+            host.close()
+        except Exception as error:  # noqa: BLE001 - what comes after must happen
+            log.error("an encoder's process didn't end properly: %s", type(error).__name__)
 
 
 def level(judge: Callable[[], Level]) -> Level:

@@ -65,8 +65,8 @@ def judge(screen: Screener, items: Sequence[Item]) -> list[Judged]:
     """The scores of all items."""
     found = []
     for item in items:
-        scores = [one.risk for one in screen.scores(item.text, item.turns)]
         listed = lexicon.judge(item.text, item.turns)
+        scores = [one.risk for one in screen.scores(item.text, item.turns, listed)]
         if listed.ordinary:
             scores = [0.0]
         in_list = listed.level.rank >= Level.ELEVATED.rank
@@ -125,31 +125,36 @@ def main() -> int:
     )
     parser.add_argument("--english-head", type=Path)
     args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
+    if (args.english is None) != (args.english_head is None):
+        parser.error("--english and --english-head go together")
     second = args.english is not None
-    raw = _raw(args.head, args.encoder, args.out / "screen-encoder.gguf") | {
+    raw = _raw(args.head, args.encoder, "screen-encoder.gguf") | {
         "thresholds": {"en": {"message": 0.5, "sentence": 0.9, "listed": 0.1}},
         "weaker": [lang for lang in args.weaker.split(",") if lang],
         "second": {"en": SHARE} if second else {},
     }
-    target, other = args.out / "screen-head.json", args.out / "screen-english-head.json"
-    _write(target, raw)
-    if second:
-        _write(other, _raw(args.english_head, args.english, args.out / "screen-english-encoder.gguf"))
-    heads.load.cache_clear()
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
+        made = Path(folder) / "made"  # what ships is replaced only when everything is there
+        made.mkdir()
 
-        def reader(file: Path) -> Reader:
-            head = heads.load(file)
-            host = EncoderHost(Path(folder), head.encoder, head.sha256, threads=2, answer_seconds=120)
+        def reader(name: str, raw: dict[str, Any], encoder: Path) -> Reader:
+            (made / raw["encoder"]).symlink_to(encoder.resolve())
+            _write(made / name, raw)
+            head = heads.load(made / name)
+            host = EncoderHost(Path(folder), encoder.resolve(), head.sha256, threads=2, answer_seconds=120)
             stack.callback(host.close)
             return Reader(host, head)
 
-        first = reader(target)
-        screen = Screener(first.encoder, first.head, reader(other) if second else None)
-        judged = judge(screen, corpus("tune"))
-        if screen.watching("en") == "limited":
-            raise SystemExit("an encoder failed")
+        first = reader("screen-head.json", raw, args.encoder)
+        shipped = {"screen-head.json": raw}
+        files = [(args.encoder, raw["encoder"])]
+        other = None
+        if second:
+            own = _raw(args.english_head, args.english, "screen-english-encoder.gguf")
+            shipped["screen-english-head.json"] = own = own | {"thresholds": {}, "weaker": [], "second": {}}
+            files.append((args.english, own["encoder"]))
+            other = reader("screen-english-head.json", own, args.english)
+        judged = judge(Screener(first.encoder, first.head, other), corpus("tune"))
     chosen: dict[str, dict[str, float]] = {}
     for name, wanted in VARIETIES.items():
         mine = [j for j in judged if variety(j.item.lang, j.item.text) == name]
@@ -163,16 +168,20 @@ def main() -> int:
         for other in GRID[4::5]:
             _show(f"{name}, messages from {other}", mine, (other, sentence, listed))
         _show(f"{name}, {len(mine)}, {chosen[name]}", mine, (message, sentence, listed))
-    _write(target, raw | {"thresholds": chosen})
+    raw["thresholds"] = chosen
+    args.out.mkdir(parents=True, exist_ok=True)
+    for encoder, name in files:
+        if encoder.resolve() != (args.out / name).resolve():
+            shutil.copyfile(encoder, args.out / name)
+    for name, one in shipped.items():
+        _write(args.out / name, one)
     return 0
 
 
-def _raw(head: Path, encoder: Path, shipped: Path) -> dict[str, Any]:
-    """The head's file with its encoder's name and hash; the encoder is put where it ships."""
-    if encoder.resolve() != shipped.resolve():
-        shutil.copyfile(encoder, shipped)
+def _raw(head: Path, encoder: Path, name: str) -> dict[str, Any]:
+    """The head's file with the name that its encoder ships under, and the encoder's hash."""
     raw: dict[str, Any] = json.loads(head.read_text("utf-8"))
-    return raw | {"encoder": shipped.name, "encoder_sha256": hashlib.sha256(encoder.read_bytes()).hexdigest()}
+    return raw | {"encoder": name, "encoder_sha256": hashlib.sha256(encoder.read_bytes()).hexdigest()}
 
 
 def _write(file: Path, raw: dict[str, Any]) -> None:

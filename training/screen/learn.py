@@ -40,6 +40,8 @@ class Settings:
     texts: int = 64  # a step
     drop: float = 0.1
     blank: float = 0.05  # share of a text's pieces that are hidden, so that no single word decides
+    hidden: int = 3  # what stands for a hidden piece: <unk> of XLM-RoBERTa's; [MASK] of BERT's is 103
+    marks: int = 3  # pieces up to this number are never hidden: those that begin, end and fill a text
     smooth: float = 0.05
     risk: float = 0.5  # weight of the loss of "at risk or not"
     aside: float = 0.3  # weight of the categories' loss
@@ -224,11 +226,11 @@ def _loss(model: Screen, part: tuple[list[Row], int], settings: Settings) -> tor
     some, seed = part
     torch.manual_seed(settings.seed * 1_000_003 + seed)
     ids, valid, own = padded([(row.ids, row.begin) for row in some], 1)
-    hidden = (torch.rand(ids.shape) < settings.blank) & (ids > 3)  # <unk>; the first four are marks
+    hidden = (torch.rand(ids.shape) < settings.blank) & (ids > settings.marks)
     level = torch.tensor([row.item.level for row in some])
     weight = torch.tensor([_weight(row.item, settings) for row in some])
     marks = torch.tensor([[c in row.item.categories for c in CATEGORIES] for row in some]).float()
-    vector = model.encoder(ids.masked_fill(hidden, 3), valid, own, settings.drop)
+    vector = model.encoder(ids.masked_fill(hidden, settings.hidden), valid, own, settings.drop)
     levels, categories = model.judge(vector, settings.drop)
     main = functional.cross_entropy(levels, level, label_smoothing=settings.smooth, reduction="none")
     risk = torch.logsumexp(levels[:, 2:], 1) - torch.logsumexp(levels[:, :2], 1)

@@ -1,4 +1,4 @@
-"""The screen's process: turns messages into vectors with a small encoder, and does nothing else.
+"""An encoder's process: turns messages into vectors with a small encoder, and does nothing else.
 
 It is not the process that loads a user's model file: it only ever reads the file that ships with the app.
 Closed behind itself like `worker`: no socket, no file but that one. Frames as in `frames`; one thread, one

@@ -1,4 +1,4 @@
-"""The app's side of the screen's process: texts in, vectors out, within a time, or an error."""
+"""The app's side of an encoder's process: texts in, vectors out, within a time, or an error."""
 
 from __future__ import annotations
 

@@ -117,10 +117,17 @@ def load(file: Path = FILE) -> Head:
         outputs=outputs,
         weight=rows,
         bias=_floats(raw["bias"]),
-        thresholds={lang: Thresholds(**limits) for lang, limits in raw.get("thresholds", {}).items()},
-        weaker=frozenset(raw.get("weaker", ())),
-        second={lang: float(share) for lang, share in raw.get("second", {}).items()},
+        thresholds={lang: Thresholds(**limits) for lang, limits in dict(raw["thresholds"]).items()},
+        weaker=frozenset(raw["weaker"]),
+        second={lang: _share(share) for lang, share in dict(raw["second"]).items()},
     )
+
+
+def _share(value: object) -> float:
+    share = float(str(value))
+    if not 0 < share < 1:  # nor where it is no number
+        raise ValueError("the head is damaged")
+    return share
 
 
 def _floats(text: str) -> array[float]:

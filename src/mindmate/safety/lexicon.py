@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mindmate.records import Level
 from mindmate.safety import sure
-from mindmate.safety.language import FALLBACK, told, variety
+from mindmate.safety.language import FALLBACK, itself, told, variety
 from mindmate.safety.normalise import normalise
 
 LEXICON = Path(__file__).parent / "data" / "lexicon.json"
@@ -73,7 +73,12 @@ def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
     """
     found, matched = _judge(text)
     lang, by = told(text, earlier, matched)
-    found = replace(found, lang=lang or FALLBACK, variety=variety(lang or FALLBACK, by), told=bool(lang))
+    found = replace(
+        found,
+        lang=lang or FALLBACK,
+        variety=variety(lang or FALLBACK, by),
+        told=bool(lang) and itself(text) == lang,
+    )
     if not earlier and _is_ordinary(text):
         return replace(found, level=Level.NONE, categories=(), ordinary=True, sure=Level.NONE)
     if found.level.rank < Level.ELEVATED.rank and len(text.split()) <= 4 and earlier:

@@ -21,7 +21,8 @@ def break_notice(lang: str = "") -> str:
 def watching_notice(watching: str, lang: str = "") -> str:
     """How well messages are watched for signs of risk; empty where watching is full.
 
-    `watching` is "full", "limited" (an encoder is missing or failed), "weaker" (the language is below its target) or "off".
+    `watching` is "full", "limited" (an encoder is missing or failed), "weaker" (the language is below its target) or
+    "off".
     """
     return "" if watching == "full" else texts.say(f"watching_{watching}", lang)
 

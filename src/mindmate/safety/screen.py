@@ -81,67 +81,92 @@ class Screener:
         if not text.strip():
             return Screening(Level.NONE, (), "", 0.0, self.watching(texts.app_language()))
         listed = lexicon.judge(text, earlier)
-        level, categories = listed.level, listed.categories
+        level, categories, watching = listed.level, listed.categories, "limited"
         if self._first is not None:
             try:
-                found, alone = self._read(self._first, text, earlier, listed)
+                found, alone, complete = self._read(self._first, text, earlier, listed)
                 level, categories = decide(listed, found, self._first.head, alone)
             except Exception as error:  # noqa: BLE001 - whatever it was, the word list judges alone
-                _tell(error)
+                _tell("the screen's encoder", error)
                 self._failed = True
             else:
                 self._failed = False
+                watching = self._degree(self._first, listed.lang) if complete else "limited"
         ms = round((time.perf_counter() - started) * 1000, 2)
-        return Screening(level, categories, listed.lang, ms, self.watching(listed.lang), listed.level)
+        return Screening(level, categories, listed.lang, ms, watching, listed.level)
 
     def watching(self, lang: str = "") -> str:
-        """How well is watched: "full", "weaker" (in this language), "limited" (an encoder is missing or has failed)."""
+        """How well is watched: "full", "weaker" (in this language), "limited" (an encoder is missing or has failed).
+
+        So it was when last a message was read; each message's answer tells of its own.
+        """
         if self._failed or self._first is None:
             return "limited"
         if self._second_failed and lang in self._first.head.second:
             return "limited"
-        return "weaker" if lang in self._first.head.weaker else "full"
+        return self._degree(self._first, lang)
 
-    def scores(self, text: str, earlier: Sequence[str]) -> list[Scores]:
-        """The encoders' scores: of the whole message first, then of its stretches. Raises what fails."""
+    @staticmethod
+    def _degree(first: Reader, lang: str) -> str:
+        return "weaker" if lang in first.head.weaker else "full"
+
+    def scores(self, text: str, earlier: Sequence[str], listed: Listed | None = None) -> list[Scores]:
+        """The encoders' scores: of the whole message first, then of its stretches. Raises whatever fails.
+
+        `listed` is what the word list says of the message, where that is known.
+        """
         if self._first is None:
             raise ValueError("no encoder")
+        share = self._share(self._first, listed or lexicon.judge(text, earlier))
         asked = [reading.whole(text, earlier), *reading.stretches(text)]
-        return self._judged(self._first, asked, self._share(self._first, lexicon.judge(text, earlier)))
+        found = self._first.judge(asked)
+        return self._pooled(found, asked, share) if share else found
 
     def _read(
         self, first: Reader, text: str, earlier: Sequence[str], listed: Listed
-    ) -> tuple[list[Scores], Scores | None]:
-        """The scores, and behind earlier messages, where they leave a doubt, those of the message without them."""
+    ) -> tuple[list[Scores], Scores | None, bool]:
+        """The scores, and behind earlier messages, where they leave a doubt, those of the message without them; and
+        whether all encoders that should have read it did. Raises what fails in the first."""
         share = self._share(first, listed)
         asked = [reading.whole(text, earlier), *reading.stretches(text)]
-        found = self._judged(first, asked, share)
+        found, complete = self._judged(first, asked, share)
         flags = first.head.limits(listed.variety).message
         if len(asked[0][0]) == 1 or not DOUBT <= found[0].risk < flags:  # none are earlier, or it is plain
-            return found, None
-        return found, self._judged(first, [reading.whole(text, ())], share)[0]
+            return found, None, complete
+        # A second encoder that has just failed isn't asked again for the same message.
+        alone, also = self._judged(first, [reading.whole(text, ())], share if complete else 0.0)
+        return found, alone[0], complete and also
 
     @staticmethod
     def _share(first: Reader, listed: Listed) -> float:
-        """How much the second encoder counts; nothing where only habit says that a message is in its language."""
+        """How much the second encoder counts; nothing where only a guess says that a message is in its language."""
         return first.head.second.get(listed.lang, 0.0) if listed.told else 0.0
 
-    def _judged(self, first: Reader, asked: Sequence[reading.Text], share: float) -> list[Scores]:
+    def _judged(
+        self, first: Reader, asked: Sequence[reading.Text], share: float
+    ) -> tuple[list[Scores], bool]:
+        """The scores, and False where the second encoder should have read too and failed: then they are the first's."""
         found = first.judge(asked)
-        if share and self._second is not None:
-            try:
-                others = self._second.judge(asked)
-                found = [mixed(one, other, share) for one, other in zip(found, others, strict=True)]
-            except Exception as error:  # noqa: BLE001 - whatever it was, the first one judges alone
-                _tell(error)
-                self._second_failed = True
-            else:
-                self._second_failed = False
-        return found
+        if not share:
+            return found, True
+        try:
+            found = self._pooled(found, asked, share)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the first one judges alone
+            _tell("the screen's second encoder", error)
+            self._second_failed = True
+            return found, False
+        self._second_failed = False
+        return found, True
+
+    def _pooled(self, found: list[Scores], asked: Sequence[reading.Text], share: float) -> list[Scores]:
+        if self._second is None:
+            raise ValueError("no second encoder")
+        others = self._second.judge(asked)
+        return [mixed(one, other, share) for one, other in zip(found, others, strict=True)]
 
 
-def _tell(error: Exception) -> None:
-    log.warning("the screen's encoder failed: %s", getattr(error, "code", type(error).__name__))
+def _tell(what: str, error: Exception) -> None:
+    log.warning("%s failed: %s", what, getattr(error, "code", type(error).__name__))
 
 
 def decide(

@@ -9,7 +9,7 @@ from mindmate.records import Level
 
 @dataclass(frozen=True)
 class Screening:
-    """What the screen says of a message. `ms` is the time it took; `watching` is full, limited or off.
+    """What the screen says of a message. `ms` is the time it took; `watching` is full, weaker, limited or off.
 
     `listed` is the level that its word list alone gives; None where that isn't told.
     """

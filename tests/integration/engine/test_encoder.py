@@ -15,7 +15,7 @@ from tests.integration.engine.support import runs, wait_until
 
 from mindmate.engine.encoding import EncoderHost, command_line
 from mindmate.errors import MindMateError
-from mindmate.judging import new_screen
+from mindmate.judging import end, new_screen
 from mindmate.paths import Paths
 from mindmate.records import Level
 from mindmate.safety import head, reading
@@ -176,7 +176,7 @@ def test_plain_danger_is_noticed_through_the_real_encoders(host: EncoderHost, se
     for text in ("I want to kill myself tonight", "me quiero morir", "मुझे मरना है"):
         assert screen(text).level is Level.CRISIS, text
     assert screen("What shall I cook for dinner? We have rice and beans.").level is Level.NONE
-    assert screen("hello").watching in ("full", "weaker")
+    assert screen("what shall I cook for the children tonight").watching in ("full", "weaker")
     assert Screener(None, None)("hello").watching == "limited"  # the control: how a failure looks
 
 
@@ -220,6 +220,44 @@ def test_the_app_has_a_process_for_each_encoder_and_english_is_read_by_both(tmp_
     finally:
         for host in hosts:
             host.close()
+
+
+@pytest.mark.parametrize("trouble", [RuntimeError("can't start new thread"), OSError(), AttributeError()])
+def test_a_second_encoder_that_cannot_be_made_leaves_the_first_and_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    usual = head.load
+
+    def load(file: Path = head.FILE) -> head.Head:
+        if file == head.SECOND:
+            raise trouble
+        return usual(file)
+
+    monkeypatch.setattr(head, "load", load)
+    screen, hosts = new_screen(Paths(tmp_path, tmp_path, tmp_path / "cache", tmp_path / "logs"))
+    try:
+        assert screen("what shall I cook for the children tonight").watching == "limited"
+    finally:
+        end(hosts)
+
+
+def test_a_process_that_cannot_be_ended_properly_does_not_keep_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, other = made(tmp_path), made(tmp_path)
+    usual = first.close
+    monkeypatch.setattr(first, "close", lambda: (_ for _ in ()).throw(OSError("busy")))
+    end([first, other])
+    with pytest.raises(MindMateError):
+        other.vectors([TEXT])  # it is closed
+    usual()
+
+
+def test_the_second_encoder_is_sealed_as_well_and_takes_the_longest_message(second: Reader) -> None:
+    scores = second.judge([reading.whole("I can't sleep 😞 " * 400, ["word " * 400] * 6)])
+    assert len(scores) == 1
+    if sys.platform == "linux":
+        assert second.encoder.seal == {"landlock": True, "seccomp": True, "network": "none"}  # type: ignore[attr-defined]
 
 
 def test_where_the_second_head_is_missing_the_first_encoder_judges_and_english_is_watched_less(

@@ -6,6 +6,7 @@ import base64
 import json
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ def made_head(folder: Path, **changes: object) -> Head:
         "weight": base64.b64encode(weight.tobytes()).decode(),
         "bias": base64.b64encode(array("f", [0.0] * len(OUTPUTS)).tobytes()).decode(),
         "thresholds": {"en": LIMITS},
+        "second": {},
         "weaker": ["hi"],
     }
     file = folder / "head.json"
@@ -212,8 +214,97 @@ def test_without_its_second_encoder_english_is_watched_less_and_other_languages_
 
 
 def test_where_the_first_encoder_fails_the_second_does_not_judge_alone(tmp_path: Path) -> None:
-    found = two(tmp_path, Broken(), Said({}))("I want to kill myself")
+    second = Said({"": [0, 0, 0, 9.0]})
+    found = two(tmp_path, Broken(), second)("I wrote the letters for my children")
+    assert (found.level, found.watching) == (Level.NONE, "limited")
+    assert second.asked == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chce umrzec",
+        "jag vill dö",
+        "voglio morire",
+        "jeg vil ikke leve lenger, jeg har pillene her",
+        "me mato",
+    ],
+)
+def test_a_sixth_language_behind_english_is_not_shown_to_the_encoder_that_knows_english_alone(
+    tmp_path: Path, text: str
+) -> None:
+    second = Said({})
+    two(tmp_path, Said({"": [0, 0, 1.0, 0]}), second)(text, ["I had a good day at work today"])
+    assert second.asked == []
+
+
+class Answers:
+    """An encoder that fails or answers calmly, as told for each call; beyond that it answers."""
+
+    def __init__(self, *works: bool) -> None:
+        self.works, self.calls = list(works), 0
+
+    def vectors(self, texts: Sequence[reading.Text]) -> list[list[float]]:
+        self.calls += 1
+        if self.works and not self.works.pop(0):
+            raise TimeoutError
+        return [[6.0, 0, 0, 0] for _ in texts]
+
+
+def test_a_second_encoder_that_failed_is_not_asked_again_for_the_same_message(tmp_path: Path) -> None:
+    second = Answers(False)
+    doubtful = Said({"": [1.0, 0, 0, 0.5]})
+    found = two(tmp_path, doubtful, second)("I wrote the letters today", ["how was my week"])
+    assert len(doubtful.asked) == 2  # with the earlier one and, for the doubt, without
+    assert (second.calls, found.watching) == (1, "limited")
+
+
+def test_a_second_encoder_that_fails_at_the_last_reading_makes_watching_limited(tmp_path: Path) -> None:
+    second = Answers(True, False)
+    doubtful = Said({"": [0, 0, 3.0, 0]})  # the calm second one makes a doubt of it
+    head = made_head(tmp_path, second={"en": 0.5}, thresholds={"en": LIMITS | {"message": 0.9}})
+    found = Screener(doubtful, head, Reader(second, head))("I wrote the letters today", ["how was my week"])
+    assert (second.calls, found.watching) == (2, "limited")
+
+
+def test_a_message_tells_of_its_own_watching_whatever_others_met_meanwhile(tmp_path: Path) -> None:
+    head = made_head(tmp_path)
+
+    class Meanwhile:
+        """Fails, and before that lets another message be read well."""
+
+        fails = True
+
+        def vectors(self, texts: Sequence[reading.Text]) -> list[list[float]]:
+            if self.fails:
+                self.fails = False
+                assert screen("a message on another thread").watching == "full"
+                raise TimeoutError
+            return [[6.0, 0, 0, 0] for _ in texts]
+
+    screen = Screener(Meanwhile(), head)
+    assert screen("I wrote the letters today").watching == "limited"
+
+
+def test_an_error_in_judging_counts_as_a_failure(tmp_path: Path) -> None:
+    head = made_head(tmp_path)
+    screen = Screener(Said({}), replace(head, thresholds={}))
+    assert screen("I wrote the letters today").watching == "limited"
+
+
+@pytest.mark.parametrize("wrong", [[float("nan")] * 4, [1.0] * 3])
+def test_vectors_of_the_second_encoder_that_are_none_count_as_its_failure(
+    tmp_path: Path, wrong: list[float]
+) -> None:
+    found = two(tmp_path, Said({"": [0, 0, 0, 6.0]}), Said({"": wrong}))("I wrote the letters today")
     assert (found.level, found.watching) == (Level.CRISIS, "limited")
+
+
+def test_scores_for_choosing_thresholds_are_refused_where_the_second_encoder_fails(tmp_path: Path) -> None:
+    screen = two(tmp_path, Said({}), Answers(False))
+    with pytest.raises(TimeoutError):
+        screen.scores("I wrote the letters today", [])
+    assert screen.scores("ich schreibe an meine Kinder", [])
 
 
 def test_two_scores_are_pooled_and_the_surer_one_counts_more() -> None:
@@ -253,10 +344,33 @@ def test_a_language_that_falls_short_is_said_to_be_watched_less_well(tmp_path: P
     assert screen("I can't sleep").watching == "full"
 
 
-@pytest.mark.parametrize("change", [{"weight": ""}, {"inputs": 5}, {"bias": "AAAA"}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"weight": ""},
+        {"inputs": 5},
+        {"bias": "AAAA"},
+        {"second": {"en": float("nan")}},
+        {"second": {"en": 0}},
+        {"second": {"en": 7}},
+        {"second": {"en": None}},
+    ],
+)
 def test_a_damaged_head_is_refused(tmp_path: Path, change: dict[str, object]) -> None:
     with pytest.raises(ValueError):
         made_head(tmp_path, **change)
+
+
+@pytest.mark.parametrize("key", ["thresholds", "weaker", "second"])
+def test_a_head_that_does_not_say_how_well_is_watched_is_refused(tmp_path: Path, key: str) -> None:
+    made_head(tmp_path)
+    file = tmp_path / "head.json"
+    raw = json.loads(file.read_text("utf-8"))
+    del raw[key]
+    file.write_text(json.dumps(raw), "utf-8")
+    load.cache_clear()
+    with pytest.raises(KeyError):
+        load(file)
 
 
 def test_long_text_is_cut_into_sentences_and_run_on_text_into_stretches() -> None:
