@@ -3,9 +3,9 @@
     python -m training.screen.fit --encoder FILE.gguf --head head.json --out FOLDER [--weaker hi,fr]
         [--english FILE.gguf --english-head head.json]
 
-The test part is never read here. For each language, and for each script of Hindi, those thresholds are taken that
-come nearest to all targets at once: the largest shortfall is as small as it can be. The curve along the first
-threshold is printed beside them.
+The test part is never read here, nor the part of tune that was written against an encoder. For each language, and
+for each script of Hindi, those thresholds are taken that come nearest to all targets at once: the largest shortfall
+is as small as it can be. The curve along the first threshold is printed beside them.
 """
 
 from __future__ import annotations
@@ -31,15 +31,18 @@ from mindmate.safety.language import variety
 from mindmate.safety.screen import Reader, Screener
 from training.screen.data import Item, corpus
 
-#: Targets of issue 6: crisis recall, risk recall, false alarms, false alarms of hard negatives.
+#: Targets: crisis recall, risk recall, false alarms, false alarms of hard negatives (outside English these have none).
 ENGLISH = (0.97, 0.93, 0.03, 0.05)
-OTHERS = (0.85, 0.85, 0.06, 0.06)
+OTHERS = (0.85, 0.85, 0.06, 1.0)
 VARIETIES = {"en": ENGLISH} | dict.fromkeys(("es", "de", "fr", "hi", "hi-Latn"), OTHERS)
 GRID = [n / 100 for n in range(2, 99, 2)]
 #: A stretch is read without what stands around it. Of the 450 English messages of the tune part that are longer than
 #: 60 words, 0.95 flags 0.21 of the harmless (0.96 of those at risk), 0.98 0.13 (0.94) and 0.99 no more than the whole
 #: messages do (0.11; 0.93). Lower ones aren't tried: the other languages have too few long messages to choose by.
 SENTENCE = (0.98, 0.99, 1.01)
+#: Batches from this letter on were written against an encoder, around what it gets wrong: they train, but how often
+#: such messages come can't be told from them, and so they choose no thresholds.
+AGAINST = "o"
 LONG = 60  # words from which a message is read in stretches as well
 SHARE = 0.5  # how much the second encoder counts where a message is English
 LISTED = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 1.01)
@@ -154,7 +157,8 @@ def main() -> int:
             shipped["screen-english-head.json"] = own = own | {"thresholds": {}, "weaker": [], "second": {}}
             files.append((args.english, own["encoder"]))
             other = reader("screen-english-head.json", own, args.english)
-        judged = judge(Screener(first.encoder, first.head, other), corpus("tune"))
+        some = [item for item in corpus("tune") if item.letter < AGAINST]
+        judged = judge(Screener(first.encoder, first.head, other), some)
     chosen: dict[str, dict[str, float]] = {}
     for name, wanted in VARIETIES.items():
         mine = [j for j in judged if variety(j.item.lang, j.item.text) == name]
