@@ -123,8 +123,10 @@ def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:
     def look(model: Screen) -> None:
         found = learn.scores(model, tune, start.pieces)[:, 2:].sum(1)
         at_risk = np.array([item.risk for item in tune])
-        for lang in dict.fromkeys(item.lang for item in tune):
+        for lang in ("en", "es", "de", "fr", "hi"):
             mine = np.array([item.lang == lang for item in tune])
+            if not mine.any():
+                continue
             risk, rest = found[mine & at_risk], found[mine & ~at_risk]
             area = float((risk[:, None] > rest).mean() + (risk[:, None] == rest).mean() / 2)
             recall = (f"{s}: {(risk > np.quantile(rest, 1 - s)).mean():.3f}" for s in (0.03, 0.05, 0.1))
