@@ -30,7 +30,11 @@ def new_screen(paths: Paths) -> tuple[Screener, list[EncoderHost]]:
     except (OSError, ValueError, KeyError, TypeError) as error:
         log.warning("the screen's head can't be read: %s", type(error).__name__)
         return Screener(None, None), []
-    hosts = [EncoderHost(paths.temporary, found.encoder, found.sha256)]
+    try:
+        hosts = [EncoderHost(paths.temporary, found.encoder, found.sha256)]
+    except RuntimeError as error:  # no thread for it
+        log.warning("the screen's encoder can't be used: %s", type(error).__name__)
+        return Screener(None, None), []
     second = None
     if found.second:
         try:

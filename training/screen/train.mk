@@ -10,7 +10,7 @@ STAGES := first second third fourth last english english-last
 .PHONY: train-screen
 
 $(TRAIN)/.ready: requirements-train.lock requirements-train-base.lock requirements-meaning.lock
-	@rm -rf $(TRAIN)/venv $(TRAIN)/bases
+	@rm -rf $(TRAIN)
 	@mkdir -p $(TRAIN)
 	@sh bootstrap/python.sh -m venv $(TRAIN)/venv
 	@$(TRAIN)/venv/bin/python -m pip install -q --no-deps --require-hashes --only-binary=:all: -r requirements-train.lock
@@ -20,7 +20,7 @@ $(TRAIN)/.ready: requirements-train.lock requirements-train-base.lock requiremen
 
 # The stages come one after the other, each a process of its own; what was
 # stopped goes on with its last whole epoch, what came to its end begins anew the next time.
-train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders anew (a download of 400 MB the first time; four hours)
+train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders anew (a download of 400 MB the first time; five hours)
 	@$(PY) -m training.language
 	@for stage in $(STAGES); do GOMP_SPINCOUNT=0 $(TRAIN)/venv/bin/python -m training.screen.train \
 	  $$stage --bases $(TRAIN)/bases --out $(TRAIN)/run || exit 1; done

@@ -104,10 +104,14 @@ def main() -> int:
     tune = [item for item in data.corpus("tune") if item.lang == "en" or not stage.english]
     after = None if args.texts else _look(start, tune[::2])
     model = learn.train(model, items, start.pieces, settings, args.out / args.stage, after)
-    torch.save(model.state_dict(), done)
     which = "english-" if stage.english else ""
     export.checkpoint(model, start, args.out / f"{which}checkpoint")
     (args.out / f"{which}head.json").write_text(json.dumps(export.head(model), indent=1) + "\n", "utf-8")
+    part = (
+        args.out / f"{args.stage}.part"
+    )  # last of all, so that a stage that was stopped before isn't taken for done
+    torch.save(model.state_dict(), part)
+    part.replace(done)
     return 0
 
 

@@ -154,5 +154,7 @@ class EncoderHost:
     def close(self) -> None:
         """End the process for good, also in the middle of an answer."""
         self._closed.set()
-        self._drop()
-        self._queue.close()
+        try:
+            self._drop()
+        finally:
+            self._queue.close()

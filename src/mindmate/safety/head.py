@@ -117,10 +117,22 @@ def load(file: Path = FILE) -> Head:
         outputs=outputs,
         weight=rows,
         bias=_floats(raw["bias"]),
-        thresholds={lang: Thresholds(**limits) for lang, limits in dict(raw["thresholds"]).items()},
-        weaker=frozenset(raw["weaker"]),
+        thresholds={lang: _thresholds(limits) for lang, limits in dict(raw["thresholds"]).items()},
+        weaker=frozenset(_languages(raw["weaker"])),
         second={lang: _share(share) for lang, share in dict(raw["second"]).items()},
     )
+
+
+def _thresholds(raw: dict[str, float]) -> Thresholds:
+    if not all(math.isfinite(value) for value in raw.values()):
+        raise ValueError("the head is damaged")
+    return Thresholds(**raw)
+
+
+def _languages(raw: object) -> list[str]:
+    if not isinstance(raw, list):
+        raise ValueError("the head is damaged")
+    return [str(lang) for lang in raw]
 
 
 def _share(value: object) -> float:

@@ -62,7 +62,7 @@ class Listed:
     sure: Level = Level.NONE  # the level of what is so plainly said that nothing may lower it
     variety: str = ""  # the language, or which of its scripts, that has thresholds of its own
     told: bool = (
-        False  # whether something tells the language; else `lang` is what is taken where nothing does
+        False  # whether the message itself tells the language, by whole Latin words; else it is a guess
     )
 
 

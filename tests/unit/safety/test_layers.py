@@ -354,6 +354,8 @@ def test_a_language_that_falls_short_is_said_to_be_watched_less_well(tmp_path: P
         {"second": {"en": 0}},
         {"second": {"en": 7}},
         {"second": {"en": None}},
+        {"thresholds": {"en": LIMITS | {"message": float("nan")}}},
+        {"weaker": "en"},
     ],
 )
 def test_a_damaged_head_is_refused(tmp_path: Path, change: dict[str, object]) -> None:
