@@ -43,7 +43,7 @@ NAMES = {"MindMate", "PDF", "Markdown", "JSON", *OWN_NAMES.values()}
 HELD = re.compile(
     r"Sunday|Mara|any time|2\d\.?( de)? \S+$|SmolLM2|A very small model|TelefonSeelsorge|Nummer gegen Kummer"
     r"|Mon–Sat|Germany|United States|\d+\. (word|(other)+)\w$|You are talking to a computer|0161|0800"
-    r"|MindMate watches for signs"
+    r"|A part of what watches for signs"
 )
 
 

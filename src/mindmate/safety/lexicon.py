@@ -61,9 +61,7 @@ class Listed:
     ordinary: bool = False  # nothing but a plain phrase such as "I'm fine", with no message before it
     sure: Level = Level.NONE  # the level of what is so plainly said that nothing may lower it
     variety: str = ""  # the language, or which of its scripts, that has thresholds of its own
-    told: bool = (
-        False  # whether the message itself tells the language, by whole Latin words; else it is a guess
-    )
+    told: bool = False  # whether the message tells `lang` itself, by whole Latin words; else it is a guess
 
 
 def judge(text: str, earlier: Sequence[str] = ()) -> Listed:
