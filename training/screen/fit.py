@@ -165,13 +165,15 @@ def main() -> int:
         mine = [j for j in judged if variety(j.item.lang, j.item.text) == name]
         chosen[name] = choose(mine, wanted)
         message, sentence, listed = chosen[name].values()
-        for other in SENTENCE:
-            own = [j for j in mine if len(j.item.text.split()) > LONG]
+        long = [j for j in mine if len(j.item.text.split()) > LONG]
+        for bound in SENTENCE:
             _show(
-                f"{name}, {len(own)} over {LONG} words, stretches from {other}", own, (message, other, listed)
+                f"{name}, {len(long)} over {LONG} words, stretches from {bound}",
+                long,
+                (message, bound, listed),
             )
-        for other in GRID[4::5]:
-            _show(f"{name}, messages from {other}", mine, (other, sentence, listed))
+        for bound in GRID[4::5]:
+            _show(f"{name}, messages from {bound}", mine, (bound, sentence, listed))
         _show(f"{name}, {len(mine)}, {chosen[name]}", mine, (message, sentence, listed))
     raw["thresholds"] = chosen
     args.out.mkdir(parents=True, exist_ok=True)

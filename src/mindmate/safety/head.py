@@ -58,7 +58,8 @@ def mixed(one: Scores, other: Scores, share: float) -> Scores:
         both = [
             max(a, _LEAST) ** (1 - share) * max(b, _LEAST) ** share for a, b in zip(some, others, strict=True)
         ]
-        return [value / sum(both) for value in both]
+        whole = sum(both)
+        return [value / whole for value in both]
 
     none, distress, elevated, crisis = pool(one.levels, other.levels)
     categories = {}
