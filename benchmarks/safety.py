@@ -20,7 +20,6 @@ import math
 import os
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -29,6 +28,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+from benchmarks import safety_time  # noqa: E402
 from training.risk import prepare  # noqa: E402
 
 from mindmate.engine.encoding import EncoderHost  # noqa: E402
@@ -129,6 +129,28 @@ def own(judge: Judge, part: str, misses: list[dict[str, Any]]) -> list[Row]:
                 label = {"deva": "Devanagari", "latn": "Latin script"}[script]
                 table.append(share(f"Hindi, {label}: risk recall", _of(some, ("elevated", "crisis"))))
                 table.append(share(f"Hindi, {label}: false alarms", _of(some, ("none", "distress"))))
+    return table
+
+
+def habits(judge: Judge, part: str) -> list[Row]:
+    """What is found where people put a picture, a face, a laugh or marks behind the same messages.
+
+    On every third message of a part of the corpus that is no longer than 160 characters.
+    """
+    split = json.loads(prepare.SPLIT.read_text("utf-8"))
+    some = [
+        row
+        for batch, _, row in prepare.rows()
+        if split["parts"].get(batch) == part and len(row["text"]) <= 160
+    ][::3]
+    table = []
+    for tail in ("", " 😭", " 😂😂", " :(", "!!!", " haha", " xx", " 🙏"):
+        judged = [(row, flags(judge(row["text"] + tail, row.get("turns") or ()))) for row in some]
+        label = f'with "{tail.strip()}" behind' if tail else "as they are"
+        table += [
+            share(f"habits, {label}: at risk, flagged", _of(judged, ("elevated", "crisis"))),
+            share(f"habits, {label}: the rest, flagged", _of(judged, ("none", "distress"))),
+        ]
     return table
 
 
@@ -260,27 +282,10 @@ def outside(judge: Judge) -> list[Row]:
 
 # ---- time, guard -----------------------------------------------------------------------------------
 
-WORDS = (
-    "i keep thinking about how everything went last spring and nobody at work seems to notice that i am barely "
-    "there, my sister calls and i tell her i am fine, then i sit in the car for an hour because going upstairs "
-    "takes too much, the neighbour waves and i wave back and it feels far away from me today"
-)
 
-
-def latency(judge: Judge, rounds: int = 60) -> list[Row]:
-    """Time of a message of 60 words with two earlier ones, through the process, milliseconds."""
-    words = " ".join(WORDS.split()[:59])
-    times = []
-    for number in range(rounds + 5):
-        started = time.perf_counter()
-        judge(f"{words} {number}", ("how was my week", "long, mostly"))
-        times.append((time.perf_counter() - started) * 1000)
-    ordered = sorted(times[5:])
-    p95 = ordered[int(len(ordered) * 0.95)]
-    return [
-        Row("a message of 60 words, p95, ms", round(p95, 1), of=rounds, must="<= 150", reached=p95 <= 150),
-        Row("a message of 60 words, median, ms", round(ordered[len(ordered) // 2], 1), of=rounds),
-    ]
+def latency(judge: Judge) -> list[Row]:
+    """Time of a message of 60 words with two earlier ones, through the processes, in each language."""
+    return [Row(**row) for row in safety_time.rows(judge)]
 
 
 def guard() -> list[Row]:
@@ -305,7 +310,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--part", default="test", choices=("test", "tune"))
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench-safety.json")
-    parser.add_argument("--only", default="own,plain,outside,time,guard", help="sections, by commas")
+    parser.add_argument("--only", default="own,habits,plain,outside,time,guard", help="sections, by commas")
     parser.add_argument("--misses", type=Path, help="write what was judged wrongly to this file")
     args = parser.parse_args()
     misses: list[dict[str, Any]] = []
@@ -322,6 +327,7 @@ def main() -> int:
         try:
             sections: dict[str, Callable[[], list[Row]]] = {
                 "own": lambda: own(screen, args.part, misses),
+                "habits": lambda: habits(screen, args.part),
                 "plain": lambda: plain(screen, misses),
                 "outside": lambda: outside(screen),
                 "time": lambda: latency(screen),

@@ -12,6 +12,7 @@ from mindmate.engine.encoding import EncoderHost
 from mindmate.paths import Paths
 from mindmate.records import Level
 from mindmate.safety import head, lexicon, notices
+from mindmate.safety.romanised import native
 from mindmate.safety.screen import Reader, Screener
 from mindmate.safety.values import Screening
 
@@ -20,11 +21,12 @@ log = logging.getLogger(__name__)
 
 def new_screen(paths: Paths) -> tuple[Screener, list[EncoderHost]]:
     """The screen with its encoders, whose processes start in the background; with the word list alone where the
-    first one's files are missing. The word list's patterns are made meanwhile, so that no message waits for them.
+    first one's files are missing. The word list's patterns are made meanwhile, and the table of Hindi words read, so
+    that no message waits for them.
 
     `end` ends the processes.
     """
-    threading.Thread(target=lexicon.judge, args=("ready",), name="word-list", daemon=True).start()
+    threading.Thread(target=_ready, name="word-list", daemon=True).start()
     try:
         found = head.load()
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -46,6 +48,15 @@ def new_screen(paths: Paths) -> tuple[Screener, list[EncoderHost]]:
     for host in hosts:
         host.start_soon()
     return Screener(hosts[0], found, second), hosts
+
+
+def _ready() -> None:
+    """Read what is read from files once, so that no message waits for it. What fails here fails again there."""
+    try:
+        lexicon.judge("ready")
+        native("main theek hoon")
+    except Exception as error:  # noqa: BLE001 - a thread of its own has nobody to tell
+        log.warning("the word list or the table of Hindi words can't be read: %s", type(error).__name__)
 
 
 def end(hosts: Sequence[EncoderHost]) -> None:

@@ -110,6 +110,78 @@ def lengthened(item: Item, others: dict[str, list[Item]], dice: random.Random) -
     return _joined(item, dice.choices(others[item.lang], k=dice.choice((1, 2, 3, 5))), dice)
 
 
+#: What people begin and end a message with, whatever they say in it.
+_BEGIN = {
+    "en": (
+        "hey",
+        "hi",
+        "ok so",
+        "so",
+        "um",
+        "idk",
+        "hello,",
+        "honestly",
+        "right,",
+        "sorry,",
+        "tbh",
+        "well",
+        "lol",
+    ),
+    "es": ("hola", "oye", "bueno", "pues", "nada,", "mira,", "perdón,", "no sé,", "la verdad", "jaja"),
+    "de": ("hallo", "hi", "naja", "also", "hey,", "sorry,", "keine ahnung,", "ehrlich gesagt", "hm,", "haha"),
+    "fr": (
+        "salut",
+        "bonjour",
+        "bon,",
+        "bah",
+        "euh",
+        "désolé,",
+        "franchement",
+        "je sais pas,",
+        "coucou",
+        "mdr",
+    ),
+    "hi": (
+        "hi",
+        "hello",
+        "yaar",
+        "suno",
+        "bhai",
+        "pata nahi,",
+        "sorry",
+        "acha",
+        "sach me",
+        "haha",
+        "वैसे",
+        "यार",
+        "सुनो",
+    ),
+}
+_END = {
+    "en": ("lol", "haha", "lmao", "idk", "xx", "x", "tbh", "ugh", "smh", "please", "thanks", "anyway", "sorry", "ok",
+           "hahaha", "so yeah", "rn", "fml", "bro", "man", "omg"),
+    "es": ("jaja", "jajaja", "xd", "no sé", "gracias", "porfa", "en fin", "perdón", "uf", "ay", "pues eso", "bueno"),
+    "de": ("haha", "lol", "xd", "keine ahnung", "danke", "bitte", "naja", "sorry", "puh", "ok", "egal", "hm"),
+    "fr": ("mdr", "lol", "ptdr", "haha", "voilà", "merci", "svp", "bref", "pfff", "désolé", "je sais pas", "bon"),
+    "hi": ("haha", "lol", "yaar", "pls", "thanks", "bas", "sorry", "pata nahi", "uff", "bhai", "ok", "यार", "बस",
+           "पता नहीं"),
+}  # fmt: skip
+_MARKS = ("!", "!!", "!!!", "...", "..", "?", "?!", ".", " ..", " !")
+
+
+def with_habits(item: Item, dice: random.Random) -> Item:
+    """`item` with what people put before and behind anything: a greeting, a laugh, marks. The level stays."""
+    kind = dice.random()
+    text = item.text.strip()
+    if kind < 0.25:
+        text = f"{dice.choice(_BEGIN[item.lang])} {text}"
+    elif kind < 0.7:
+        text = f"{text}{dice.choice((' ', '. ', ' ', ', '))}{dice.choice(_END[item.lang])}"
+    else:
+        text = text.rstrip(".!?") + dice.choice(_MARKS)
+    return replace(item, text=text)
+
+
 def _beside(item: Item, others: Sequence[Item], dice: random.Random) -> Item:
     return _joined(item, dice.choices(others, k=dice.choice((1, 1, 2, 3))), dice)
 

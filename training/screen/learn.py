@@ -13,7 +13,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+from mindmate.safety.romanised import native
 from training.screen import data
 from training.screen.data import CATEGORIES, Item
 from training.screen.encoder import Screen, padded
@@ -47,10 +48,15 @@ class Settings:
     aside: float = 0.3  # weight of the categories' loss
     hard: float = 1.5  # weight of a harmless message that looks risky
     hindi: float = 1.5  # weight of a message in Hindi, of which the base model knows least
+    agree: float = (
+        0.0  # weight of what two readings of a text, with other pieces and states hidden, differ by
+    )
     decay: float = 0.01
     warm: float = 0.06
     newer: str = ""  # the letter of batches from which on messages are shown in each epoch
     thin: float = 0.0  # share of the older ones that an epoch leaves out, another one each time
+    native: float = 0.0  # share of the Hindi messages in Latin letters that are shown as the app reads them
+    habits: float = 0.0  # share of the messages that get a greeting, a laugh or marks (`data.with_habits`)
     mean: float = 0.995  # how much of the running mean of the weights stays at each step
     seed: int = 1
     processes: int = 2  # that share each step; another number gives another result
@@ -75,6 +81,10 @@ def rows(items: Sequence[Item], pieces: Pieces, epoch: int, settings: Settings) 
         if item.letter < settings.newer and dice.random() < settings.thin:
             continue
         item = data.lengthened(data.changed(item, plain, dice, harmless), harmless, dice)
+        if settings.habits and dice.random() < settings.habits:
+            item = data.with_habits(item, dice)
+        if item.lang == "hi" and dice.random() < settings.native:
+            item = replace(item, text=native(item.text), turns=tuple(map(native, item.turns)))
         made.append(Row(*encode(pieces, item.text, item.turns), item))
     return made
 
@@ -224,6 +234,8 @@ def _batches(seen: list[Row], epoch: int, settings: Settings) -> list[list[Row]]
 
 def _loss(model: Screen, part: tuple[list[Row], int], settings: Settings) -> torch.Tensor:
     some, seed = part
+    if settings.agree:
+        some = [*some, *some]
     torch.manual_seed(settings.seed * 1_000_003 + seed)
     ids, valid, own = padded([(row.ids, row.begin) for row in some], 1)
     hidden = (torch.rand(ids.shape) < settings.blank) & (ids > settings.marks)
@@ -237,7 +249,17 @@ def _loss(model: Screen, part: tuple[list[Row], int], settings: Settings) -> tor
     wanted = (level >= 2).float() * (1 - settings.smooth) + settings.smooth / 2
     flagged = functional.binary_cross_entropy_with_logits(risk, wanted, reduction="none")
     named = functional.binary_cross_entropy_with_logits(categories, marks, reduction="none").sum(1)
-    return (weight * (main + settings.risk * flagged + settings.aside / 4 * named)).mean()
+    loss = (weight * (main + settings.risk * flagged + settings.aside / 4 * named)).mean()
+    return loss + settings.agree * _apart(levels) if settings.agree else loss
+
+
+def _apart(levels: torch.Tensor) -> torch.Tensor:
+    """How much two readings differ that stand one half behind the other: the mean divergence, both ways.
+
+    Source: Liang et al., "R-Drop: Regularized Dropout for Neural Networks", 2021.
+    """
+    one, other = torch.log_softmax(levels, 1).chunk(2)
+    return ((one.exp() - other.exp()) * (one - other)).sum(1).mean() / 2
 
 
 def _weight(item: Item, settings: Settings) -> float:

@@ -5,7 +5,7 @@
 
 TRAIN := build/train-screen
 
-STAGES := first second third fourth last english english-last
+STAGES := first second third fourth last newest english english-last english-more english-newest
 
 .PHONY: train-screen
 
@@ -20,8 +20,9 @@ $(TRAIN)/.ready: requirements-train.lock requirements-train-base.lock requiremen
 
 # The stages come one after the other, each a process of its own; what was
 # stopped goes on with its last whole epoch, what came to its end begins anew the next time.
-train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders anew (a download of 400 MB the first time; five hours)
+train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders anew (a download of 400 MB the first time; seven hours)
 	@$(PY) -m training.language
+	@$(PY) -m training.romanised
 	@for stage in $(STAGES); do GOMP_SPINCOUNT=0 $(TRAIN)/venv/bin/python -m training.screen.train \
 	  $$stage --bases $(TRAIN)/bases --out $(TRAIN)/run || exit 1; done
 	@rm -f $(TRAIN)/screen-encoder.gguf $(TRAIN)/screen-english-encoder.gguf

@@ -57,6 +57,13 @@ STAGES = {
             epochs=3, paced=3, rate=1.5e-4, head_rate=3e-4, seed=5, newer="o", thin=0.75, drop=0.15, blank=0.08
         ),
     ),
+    "newest": Stage(
+        "last", "q",
+        learn.Settings(
+            epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=6, newer="p", thin=0.8, blank=0.08,
+            native=0.85, habits=0.3, agree=1.0,
+        ),
+    ),
     # This stage was run with the other encoder's numbers for what is hidden: a piece that nothing uses stood for
     # hidden ones, and the beginning and the ends of a text were hidden as well. It is kept as it was run.
     "english": Stage(
@@ -66,7 +73,23 @@ STAGES = {
         "english", "p",
         learn.Settings(
             epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=12, newer="o", thin=0.5,
-            blank=0.08, hidden=103, marks=103,
+            blank=0.08, hidden=103, marks=103, agree=1.0,
+        ),
+        english=True,
+    ),
+    "english-more": Stage(
+        "english-last", "p",
+        learn.Settings(
+            epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=14, newer="p", thin=0.5,
+            blank=0.08, hidden=103, marks=103, habits=0.3, agree=1.0,
+        ),
+        english=True,
+    ),
+    "english-newest": Stage(
+        "english-more", "q",
+        learn.Settings(
+            epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=13, newer="p", thin=0.75,
+            blank=0.08, hidden=103, marks=103, habits=0.3, agree=1.0,
         ),
         english=True,
     ),

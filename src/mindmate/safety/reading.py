@@ -18,6 +18,13 @@ _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
 )
 _REPEATED = re.compile(r"(\w)\1{2,}")
+#: Pictures, faces of marks, marks said twice. Few messages of the corpus have them, most of people's do; a single one
+#: behind a message at risk hid it from the encoders (of 0.97 of them 0.70 to 0.87 were still flagged).
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3]+")
+_FACES = re.compile(
+    r"(?<!\w)(?:[:;=][-'^]?[()\[\]/\\|*]+|[:;=][-'^]?[dp](?!\w)|<3+(?!\d)|\^_*\^|t_t(?!\w)|-_+-)"
+)
+_MARKS = re.compile(r"[!?]{2,}")
 _SPACES = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[^.!?।\n]+[.!?।\n]*")
 
@@ -25,9 +32,13 @@ Text = tuple[tuple[str, ...], tuple[int, ...]]  # parts, and the most tokens of 
 
 
 def plain(text: str) -> str:
-    """`text` in small letters, one form for each character, without invisible ones; accents stay."""
+    """`text` in small letters, one form for each character, without invisible ones and without pictures and faces,
+    unless it has nothing else; accents stay."""
     text = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).translate(_QUOTES).lower()
-    return _SPACES.sub(" ", _REPEATED.sub(r"\1\1", text)).strip()
+    text = _REPEATED.sub(r"\1\1", text)
+    bare = _FACES.sub(" ", _PICTURES.sub(" ", text))
+    bare = _MARKS.sub(lambda found: "?" if "?" in found[0] else "!", bare)
+    return _SPACES.sub(" ", bare).strip() or _SPACES.sub(" ", text).strip()
 
 
 def whole(text: str, earlier: Sequence[str]) -> Text:

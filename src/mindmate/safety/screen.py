@@ -2,10 +2,10 @@
 
 Two layers that each add recall. The word list (`lexicon`) is pure Python and always runs; what it finds plainly
 said (`sure`) counts whatever else is found. The encoder, a small network in a process of its own, reads the message
-with the earlier ones, and a long message sentence by sentence as well. What is told to be English a second one reads
-beside it, which knows no other language, and both count. Where the encoder fails or takes too long the
-word list judges alone; where the second one does, the first judges alone: either way the answer says that watching is
-limited.
+with the earlier ones, and a long message sentence by sentence as well; Hindi in Latin letters it reads in Devanagari
+(`romanised`). What is told to be English a second one reads beside it, which knows no other language, and both count.
+Where the encoder fails or takes too long the word list judges alone; where the second one does, the first judges alone:
+either way the answer says that watching is limited.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from mindmate.records import Level
 from mindmate.safety import lexicon, reading, texts
 from mindmate.safety.head import LEVELS, Head, Scores, mixed
 from mindmate.safety.lexicon import Listed
+from mindmate.safety.romanised import native
 from mindmate.safety.values import Screening
 
 log = logging.getLogger(__name__)
@@ -118,7 +119,7 @@ class Screener:
         if self._first is None:
             raise ValueError("no encoder")
         share = self._share(self._first, listed or lexicon.judge(text, earlier))
-        asked = [reading.whole(text, earlier), *reading.stretches(text)]
+        asked = _asked(native(text), [native(turn) for turn in earlier[-reading.TURNS :]])
         found = self._first.judge(asked)
         return self._pooled(found, asked, share) if share else found
 
@@ -126,16 +127,17 @@ class Screener:
         self, first: Reader, text: str, earlier: Sequence[str], listed: Listed
     ) -> tuple[list[Scores], Scores | None, bool]:
         """The scores, and behind earlier messages, where they leave a doubt, those of the message without them; and
-        whether all encoders that should have read it did. Raises what fails in the first."""
+        whether it was read by all encoders that should have, and as it should be. Raises what fails in the first."""
         share = self._share(first, listed)
-        asked = [reading.whole(text, earlier), *reading.stretches(text)]
+        text, earlier, brought = _brought(text, earlier)
+        asked = _asked(text, earlier)
         found, complete = self._judged(first, asked, share)
         flags = first.head.limits(listed.variety).message
         if len(asked[0][0]) == 1 or not DOUBT <= found[0].risk < flags:  # none are earlier, or it is plain
-            return found, None, complete
+            return found, None, complete and brought
         # A second encoder that has just failed isn't asked again for the same message.
         alone, also = self._judged(first, [reading.whole(text, ())], share if complete else 0.0)
-        return found, alone[0], complete and also
+        return found, alone[0], complete and also and brought
 
     @staticmethod
     def _share(first: Reader, listed: Listed) -> float:
@@ -163,6 +165,22 @@ class Screener:
             raise ValueError("no second encoder")
         others = self._second.judge(asked)
         return [mixed(one, other, share) for one, other in zip(found, others, strict=True)]
+
+
+def _asked(text: str, earlier: Sequence[str]) -> list[reading.Text]:
+    """What the encoders read of a message: the whole with the earlier ones, and its stretches."""
+    return [reading.whole(text, earlier), *reading.stretches(text)]
+
+
+def _brought(text: str, earlier: Sequence[str]) -> tuple[str, list[str], bool]:
+    """A message and the last of the earlier ones in the letters in which the encoder knows them best; as they are, and
+    False, where that can't be done."""
+    before = list(earlier[-reading.TURNS :])
+    try:
+        return native(text), [native(turn) for turn in before], True
+    except Exception as error:  # noqa: BLE001 - whatever it was, they can be read as they are
+        _tell("bringing Hindi into Devanagari", error)
+        return text, before, False
 
 
 def _tell(what: str, error: Exception) -> None:

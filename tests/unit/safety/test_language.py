@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mindmate.safety import language, lexicon, texts
-from mindmate.safety.language import heard, told, variety
+from mindmate.safety.language import heard, itself, told, variety
 
 ROOT = Path(__file__).parents[3]
 
@@ -64,6 +64,20 @@ def test_a_message_is_known_by_its_words_however_it_is_spelled(lang: str, text: 
 def test_what_tells_too_little_counts_as_english_and_says_so(text: str) -> None:
     assert told(text) == ("", text)
     assert heard(text) == "en"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "I am so tired of it"),
+        ("es", "estoy muy cansada de todo"),
+        ("hi", "main bahut thak gaya hoon yaar"),
+        ("", "chce umrzec"),
+        ("", "quero morrer, ninguém me escuta"),
+    ],
+)
+def test_a_message_tells_its_language_itself_where_its_whole_words_are_of_it(lang: str, text: str) -> None:
+    assert itself(text) == lang
 
 
 def test_what_tells_too_little_is_of_the_language_of_what_was_said_before() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mindmate.records import Level
-from mindmate.safety import reading
+from mindmate.safety import reading, romanised
 from mindmate.safety.head import FILE, SECOND, Head, Scores, load, mixed
 from mindmate.safety.screen import Encoder, Reader, Screener
 
@@ -286,6 +286,25 @@ def test_a_message_tells_of_its_own_watching_whatever_others_met_meanwhile(tmp_p
     assert screen("I wrote the letters today").watching == "limited"
 
 
+def test_hindi_in_latin_letters_is_shown_in_devanagari_and_so_is_what_was_said_before(tmp_path: Path) -> None:
+    encoder = Said({})
+    Screener(encoder, made_head(tmp_path))(
+        "mujhe neend nahi aati", ["I can't sleep", "aaj bahut thak gaya hu"]
+    )
+    assert encoder.asked[0][0] == ("i can't sleep", "आज बहुत थक गया हूँ", "मुझे नींद नहीं आती")
+
+
+def test_where_the_table_of_hindi_words_is_missing_the_message_is_read_as_it_is_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(romanised, "FILE", tmp_path / "nothing.json")
+    romanised._table.cache_clear()
+    screen = Screener(Said({"neend": [0, 0, 6.0, 0]}), made_head(tmp_path))
+    found = screen("mujhe neend nahi aati")
+    assert (found.level, found.watching) == (Level.ELEVATED, "limited")
+    assert screen("I can't sleep").watching == "full"
+
+
 def test_an_error_in_judging_counts_as_a_failure(tmp_path: Path) -> None:
     head = made_head(tmp_path)
     screen = Screener(Said({}), replace(head, thresholds={}))
@@ -383,6 +402,24 @@ def test_long_text_is_cut_into_sentences_and_run_on_text_into_stretches() -> Non
     assert {word for part in cut for word in part} == set(run_on.split())
     assert max(map(len, cut)) <= reading.STRETCH_WORDS
     assert reading.stretches("A short one.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("I want to die 😭😭", "i want to die"),
+        ("bye :( ❤️", "bye"),
+        ("ok!!! what??! XD :D", "ok! what? xd"),
+        ("love <3 you ^^", "love you"),
+        ("मैं ठीक हूँ 🙏🏽", "मैं ठीक हूँ"),
+        ("🔪🩸", "🔪🩸"),
+        (":(", ":("),
+        ("at 5:30 (see below), <30 people; a = [1, 2]", "at 5:30 (see below), <30 people; a = [1, 2]"),
+        ("https://example.org/a note: (b) yes", "https://example.org/a note: (b) yes"),
+    ],
+)
+def test_pictures_and_faces_are_left_out_of_what_the_encoders_read(text: str, read: str) -> None:
+    assert reading.plain(text) == read
 
 
 def test_probabilities_add_up(tmp_path: Path) -> None:
