@@ -3,9 +3,10 @@
     python -m training.romanised [--out FILE] [--unknown FILE]
 
 `training/risk/romanised.tsv` has the words as people spell them, and each in Devanagari, written for this; "-" stands
-for one that stays as it is, mostly English. Beside them the words of the Devanagari messages are known by their sound.
-`--unknown` writes the words of the Latin messages that the table in the tree doesn't have, the commonest first, each
-with what its sound gives. Written the same each time; `make train-screen` runs it first.
+for one that stays as it is, mostly English. Two words stand where the second tells which the first one is. Beside them
+the words of the Devanagari messages are known by their sound. `--unknown` writes the words of the Latin messages that
+the table in the tree doesn't have, the commonest first, each with what its sound gives. Written the same each time;
+`make train-screen` runs it first.
 """
 
 from __future__ import annotations
@@ -93,13 +94,16 @@ def _units(word: str) -> list[tuple[str, str]]:
 
 
 def read(lines: Iterable[str]) -> dict[str, str]:
-    """The words of the source; "" for those that stay. Raises `ValueError` for a line that is none."""
+    """The words of the source, and pairs; "" for those that stay. Raises `ValueError` for a line that is none."""
     found = {}
     for line in lines:
         spelled, native = line.rstrip("\n").split("\t")
-        if native != "-" and not _NATIVE.fullmatch(native):
-            raise ValueError(f"no word in Devanagari: {line!r}")
-        found[spelled] = "" if native == "-" else unicodedata.normalize("NFC", native)
+        if native == "-":
+            found[spelled] = ""
+            continue
+        if not all(map(_NATIVE.fullmatch, native.split(" "))) or native.count(" ") != spelled.count(" "):
+            raise ValueError(f"not as many words in Devanagari: {line!r}")
+        found[spelled] = unicodedata.normalize("NFC", native)
     return found
 
 
@@ -115,6 +119,8 @@ def made(items: Sequence[Item], source: dict[str, str]) -> dict[str, Any]:
     for word, count in spelled.items():
         if source.get(word):
             native[source[word]] += count
+    for word in source.values():
+        native.update(word.split())
     sounds: dict[str, str] = {}
     for word, _ in sorted(native.items(), key=lambda one: (-one[1], one[0])):
         sounds.setdefault(romanised.sound(latin(word)), word)

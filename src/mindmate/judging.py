@@ -52,11 +52,11 @@ def new_screen(paths: Paths) -> tuple[Screener, list[EncoderHost]]:
 
 def _ready() -> None:
     """Read what is read from files once, so that no message waits for it. What fails here fails again there."""
-    try:
-        lexicon.judge("ready")
-        native("main theek hoon")
-    except Exception as error:  # noqa: BLE001 - a thread of its own has nobody to tell
-        log.warning("the word list or the table of Hindi words can't be read: %s", type(error).__name__)
+    for read in (lambda: lexicon.judge("ready"), lambda: native("main theek hoon", "hi")):
+        try:
+            read()
+        except Exception as error:  # noqa: BLE001 - a thread of its own has nobody to tell
+            log.warning("a list of words can't be read: %s", type(error).__name__)
 
 
 def end(hosts: Sequence[EncoderHost]) -> None:

@@ -24,6 +24,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from mindmate.safety.romanised import native
 from training.screen import bases, data, export, learn
 from training.screen.data import Item
 from training.screen.encoder import Screen
@@ -145,7 +146,8 @@ def _start(wheels: Path, out: Path, english: bool) -> bases.Start:
 
 
 def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:
-    """Prints, after an epoch, how well the tune part is told apart."""
+    """Prints, after an epoch, how well the tune part is told apart, read as the app reads it."""
+    tune = [replace(i, text=native(i.text), turns=tuple(map(native, i.turns))) for i in tune]
 
     def look(model: Screen) -> None:
         found = learn.scores(model, tune, start.pieces)[:, 2:].sum(1)

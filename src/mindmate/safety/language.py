@@ -35,7 +35,7 @@ _LETTERS = "\u0900-\u0963\u0966-\u097f"
 _WORD = re.compile(rf"[^\W\d_{_LETTERS}]+(?:'[^\W\d_{_LETTERS}]+)*")
 #: A word of it. The joiners within words also join emoji, which are no Hindi.
 _DEVANAGARI = re.compile(f"[{_LETTERS}][{_LETTERS}\u200c\u200d]*")
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 #: Sounds that people make in every language.
 _SOUND = re.compile(
     r"(?:(?:ha|ja|je|he|hi){2,}h?|a+h+|o+h+|h+m+|m+h*m+|u+h+|ha|he|ja|ya|na|lo+l|ok+|okay|xd)"
@@ -57,7 +57,7 @@ def words(text: str) -> list[str]:
     """The words of `text` in other letters than Devanagari, small, from its two ends; no sounds, no addresses."""
     if len(text) > 2 * READ:
         text = f"{text[:READ]} {text[-READ:]}"
-    text = unicodedata.normalize("NFKC", _ADDRESS.sub(" ", INVISIBLE.sub("", text)))
+    text = unicodedata.normalize("NFKC", ADDRESS.sub(" ", INVISIBLE.sub("", text)))
     found = _WORD.findall(text.casefold().replace("’", "'"))
     return [word for word in found if not _SOUND.fullmatch(word)]
 

@@ -72,6 +72,7 @@ class Screener:
         self._first = None if encoder is None or head is None else Reader(encoder, head)
         self._second = second
         self._failed, self._second_failed = self._first is None, second is None
+        self._letters_failed = False  # the table by which Hindi in Latin letters is read in Devanagari
 
     def __call__(self, text: str, earlier: Sequence[str] = ()) -> Screening:
         """Judge `text`, the newest message of a person whose `earlier` messages (oldest first) are known.
@@ -105,6 +106,8 @@ class Screener:
             return "limited"
         if self._second_failed and lang in self._first.head.second:
             return "limited"
+        if self._letters_failed and lang == "hi":
+            return "limited"
         return self._degree(self._first, lang)
 
     @staticmethod
@@ -118,10 +121,11 @@ class Screener:
         """
         if self._first is None:
             raise ValueError("no encoder")
-        share = self._share(self._first, listed or lexicon.judge(text, earlier))
-        asked = _asked(native(text), [native(turn) for turn in earlier[-reading.TURNS :]])
+        listed = listed or lexicon.judge(text, earlier)
+        asked = _asked(*_brought(text, earlier, listed))
         found = self._first.judge(asked)
-        return self._pooled(found, asked, share) if share else found
+        share = self._share(self._first, listed)
+        return self._pooled(found, _asked(text, earlier), share) if share else found
 
     def _read(
         self, first: Reader, text: str, earlier: Sequence[str], listed: Listed
@@ -129,15 +133,30 @@ class Screener:
         """The scores, and behind earlier messages, where they leave a doubt, those of the message without them; and
         whether it was read by all encoders that should have, and as it should be. Raises what fails in the first."""
         share = self._share(first, listed)
-        text, earlier, brought = _brought(text, earlier)
-        asked = _asked(text, earlier)
-        found, complete = self._judged(first, asked, share)
+        said, before, brought = self._in_its_letters(text, earlier, listed)
+        asked = _asked(said, before)
+        found, complete = self._judged(first, asked, _asked(text, earlier), share)
         flags = first.head.limits(listed.variety).message
         if len(asked[0][0]) == 1 or not DOUBT <= found[0].risk < flags:  # none are earlier, or it is plain
             return found, None, complete and brought
         # A second encoder that has just failed isn't asked again for the same message.
-        alone, also = self._judged(first, [reading.whole(text, ())], share if complete else 0.0)
+        alone, also = self._judged(
+            first, [reading.whole(said, ())], [reading.whole(text, ())], share if complete else 0.0
+        )
         return found, alone[0], complete and also and brought
+
+    def _in_its_letters(
+        self, text: str, earlier: Sequence[str], listed: Listed
+    ) -> tuple[str, Sequence[str], bool]:
+        """A message and the earlier ones as the first encoder reads them; as they are, and False, where that fails."""
+        try:
+            said, before = _brought(text, earlier, listed)
+        except Exception as error:  # noqa: BLE001 - whatever it was, they can be read as they are
+            _tell("bringing Hindi into Devanagari", error)
+            self._letters_failed = True
+            return text, earlier, False
+        self._letters_failed = False
+        return said, before, True
 
     @staticmethod
     def _share(first: Reader, listed: Listed) -> float:
@@ -145,14 +164,17 @@ class Screener:
         return first.head.second.get(listed.lang, 0.0) if listed.told else 0.0
 
     def _judged(
-        self, first: Reader, asked: Sequence[reading.Text], share: float
+        self, first: Reader, asked: Sequence[reading.Text], written: Sequence[reading.Text], share: float
     ) -> tuple[list[Scores], bool]:
-        """The scores, and False where the second encoder should have read too and failed: then they are the first's."""
+        """The scores, and False where the second encoder should have read too and failed: then they are the first's.
+
+        The second one, which knows no Hindi, reads the texts as they were `written`.
+        """
         found = first.judge(asked)
         if not share:
             return found, True
         try:
-            found = self._pooled(found, asked, share)
+            found = self._pooled(found, written, share)
         except Exception as error:  # noqa: BLE001 - whatever it was, the first one judges alone
             _tell("the screen's second encoder", error)
             self._second_failed = True
@@ -160,10 +182,10 @@ class Screener:
         self._second_failed = False
         return found, True
 
-    def _pooled(self, found: list[Scores], asked: Sequence[reading.Text], share: float) -> list[Scores]:
+    def _pooled(self, found: list[Scores], written: Sequence[reading.Text], share: float) -> list[Scores]:
         if self._second is None:
             raise ValueError("no second encoder")
-        others = self._second.judge(asked)
+        others = self._second.judge(written)
         return [mixed(one, other, share) for one, other in zip(found, others, strict=True)]
 
 
@@ -172,15 +194,11 @@ def _asked(text: str, earlier: Sequence[str]) -> list[reading.Text]:
     return [reading.whole(text, earlier), *reading.stretches(text)]
 
 
-def _brought(text: str, earlier: Sequence[str]) -> tuple[str, list[str], bool]:
-    """A message and the last of the earlier ones in the letters in which the encoder knows them best; as they are, and
-    False, where that can't be done."""
-    before = list(earlier[-reading.TURNS :])
-    try:
-        return native(text), [native(turn) for turn in before], True
-    except Exception as error:  # noqa: BLE001 - whatever it was, they can be read as they are
-        _tell("bringing Hindi into Devanagari", error)
-        return text, before, False
+def _brought(text: str, earlier: Sequence[str], listed: Listed) -> tuple[str, list[str]]:
+    """A message and the last of the earlier ones in the letters in which the first encoder knows them best."""
+    before = [native(turn) for turn in earlier[-reading.TURNS :]]
+    another = listed.told and listed.lang != "hi"
+    return text if another else native(text, listed.lang), before
 
 
 def _tell(what: str, error: Exception) -> None:

@@ -34,6 +34,7 @@ from mindmate.vault.keys import KdfParameters
 
 WORDS = "zeppelin over the quiet harbour"
 AT_RISK = "I want to kill myself tonight."
+IN_HINDI = "main bahut thak gaya hoon aur mujhe neend nahi aati"
 HARMLESS = "What could I cook tonight with rice and lemons?"
 #: What is asked until a reply shows what is looked for: some model may have nothing to say to one of them.
 QUESTIONS = (
@@ -287,7 +288,10 @@ class SelfTest:
         require(not any(isinstance(event, CardShown) for event in quiet), "a harmless message gets the card")
         watching = [notice.text for notice in self.app.opening_notices() if notice.kind == "watching"]
         degree = self.app.judge_saved(AT_RISK).watching  # in English, so that both encoders have to read it
-        require(degree not in ("limited", "off"), "a part of the screen doesn't work")
+        hindi = self.app.judge_saved(
+            IN_HINDI
+        ).watching  # in Latin letters, so that it is brought into Devanagari
+        require(not {degree, hindi} & {"limited", "off"}, "a part of the screen doesn't work")
         self.facts["watching"] = watching[0] if watching else "full"
         return "a message at risk is noticed, a harmless one isn't"
 
@@ -298,7 +302,7 @@ class SelfTest:
         control.write_text(f"x{AT_RISK}", "utf-8")
         require(_holding(AT_RISK, self.profile.data) == [control.name], "the search finds nothing at all")
         control.unlink()
-        for words in (WORDS, AT_RISK, HARMLESS):
+        for words in (WORDS, AT_RISK, IN_HINDI, HARMLESS):
             files = _holding(words, self.profile.data)
             require(not files, f"in {', '.join(files)}")
         return "no word that was typed lies in any file"

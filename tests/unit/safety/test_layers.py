@@ -294,6 +294,20 @@ def test_hindi_in_latin_letters_is_shown_in_devanagari_and_so_is_what_was_said_b
     assert encoder.asked[0][0] == ("i can't sleep", "आज बहुत थक गया हूँ", "मुझे नींद नहीं आती")
 
 
+def test_the_second_encoder_reads_what_was_written(tmp_path: Path) -> None:
+    first, second = Said({}), Said({})
+    screen = two(tmp_path, first, second)
+    screen("I can't sleep and nobody knows it", ["aaj bahut thak gaya hu"])
+    assert first.asked[0][0] == ("आज बहुत थक गया हूँ", "i can't sleep and nobody knows it")
+    assert second.asked[0][0] == ("aaj bahut thak gaya hu", "i can't sleep and nobody knows it")
+
+
+def test_a_short_message_behind_hindi_is_read_as_hindi(tmp_path: Path) -> None:
+    encoder = Said({})
+    Screener(encoder, made_head(tmp_path))("nadi me kood jaungi", ["aaj bahut thak gaya hu"])
+    assert encoder.asked[0][0][-1] == "नदी में कूद जाऊँगी"
+
+
 def test_where_the_table_of_hindi_words_is_missing_the_message_is_read_as_it_is_and_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -302,6 +316,7 @@ def test_where_the_table_of_hindi_words_is_missing_the_message_is_read_as_it_is_
     screen = Screener(Said({"neend": [0, 0, 6.0, 0]}), made_head(tmp_path))
     found = screen("mujhe neend nahi aati")
     assert (found.level, found.watching) == (Level.ELEVATED, "limited")
+    assert (screen.watching("hi"), screen.watching("en")) == ("limited", "full")
     assert screen("I can't sleep").watching == "full"
 
 
@@ -410,10 +425,22 @@ def test_long_text_is_cut_into_sentences_and_run_on_text_into_stretches() -> Non
         ("I want to die 😭😭", "i want to die"),
         ("bye :( ❤️", "bye"),
         ("ok!!! what??! XD :D", "ok! what? xd"),
-        ("love <3 you ^^", "love you"),
+        ("love you ^^ <3", "love you"),
         ("मैं ठीक हूँ 🙏🏽", "मैं ठीक हूँ"),
-        ("🔪🩸", "🔪🩸"),
+        ("🙃💔", "🙃💔"),
         (":(", ":("),
+        ("🔪!", "knife !"),
+        ("💔!", "💔!"),
+        ("I'm gonna 💀 myself", "i'm gonna die myself"),
+        ("I'm dead 💀", "i'm dead"),
+        ("took all the 💊", "took all the pills"),
+        ("took 5️⃣0️⃣ or 🔟 or ❿", "took 50 or 10 or 10"),
+        ("i'm fine:) and i want to die:(", "i'm fine and i want to die"),
+        ("means =[rope] and 5:30", "means =[rope] and 5:30"),
+        ("eaten <3 meals, <3.5 kg", "eaten <3 meals, <3.5 kg"),
+        ("bye </3", "bye"),
+        ("🅸 want", "i want"),
+        ("15→30 pills ❤︎ 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "15→30 pills"),
         ("at 5:30 (see below), <30 people; a = [1, 2]", "at 5:30 (see below), <30 people; a = [1, 2]"),
         ("https://example.org/a note: (b) yes", "https://example.org/a note: (b) yes"),
     ],

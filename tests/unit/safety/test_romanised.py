@@ -90,22 +90,18 @@ def test_the_commonest_word_of_a_sound_is_taken_and_an_english_one_stays() -> No
     def item(text: str, lang: str) -> Item:
         return Item("x-a:1", text, (), 0, (), lang, False, False)
 
-    items = [item("काम काम कम और", "hi"), item("kaam kam or", "hi"), *[item("or", "en")] * 9]
+    items = [item("काम काम कम पास", "hi"), item("kaam kam pass", "hi"), *[item("pass", "en")] * 9]
     content = making.made(items, {"kam": "कम"})
-    assert content["words"] == {"kam": "कम", "or": ""}
+    assert content["words"] == {"kam": "कम", "pass": ""}
     table = romanised.table(content["words"], content["sounds"])
-    assert [romanised.spelled(word, table) for word in ("kam", "kaam", "kaum", "or", "aur")] == [
-        "कम",
-        "काम",
-        "",
-        "",
-        "और",
-    ]
+    found = [romanised.spelled(word, table) for word in ("kam", "kaam", "kaum", "pass", "paas")]
+    assert found == ["कम", "काम", "", "", "पास"]
 
 
 def test_a_line_of_the_source_that_is_no_word_is_refused() -> None:
-    assert making.read(["nahi\tनहीं", "phone\t-"]) == {"nahi": "नहीं", "phone": ""}
-    for line in ("nahi", "nahi\tnahin", "a\tb\tc"):
+    rows = ["nahi\tनहीं", "phone\t-", "mar dala\tमार डाला", "rat poison\t-"]
+    assert making.read(rows) == {"nahi": "नहीं", "phone": "", "mar dala": "मार डाला", "rat poison": ""}
+    for line in ("nahi", "nahi\tnahin", "a\tb\tc", "mar dala\tमार", "nahi\tन हीं"):
         with pytest.raises(ValueError):
             making.read([line])
 
@@ -126,3 +122,84 @@ def test_of_the_tune_parts_words_nearly_all_hindi_ones_are_known() -> None:
                 every += len(row["text"].split())
                 known += sum(any("\u0900" <= c <= "\u097f" for c in word) for word in written.split())
     assert known / every > 0.75
+
+
+@pytest.mark.parametrize(
+    ("latin", "expected"),
+    [
+        ("zehr kha liya maine", "ज़हर खा लिया मैंने"),
+        ("main marungi", "मैं मरूँगी"),
+        ("ab mujhe nahi jeena", "अब मुझे नहीं जीना"),
+        ("mar\u00adna hai mujhe", "मरना है मुझे"),
+        ("marnaaaa haiiii mujhe", "मरना है मुझे"),
+        ("MUJHE MARNA HAI AB", "मुझे मरना है अब"),
+        ("mujhe मरना hai", "मुझे मरना है"),
+        ("papa ne mujhe belt se mara", "पापा ने मुझे belt से मारा"),
+        ("mummy roz marti hai", "mummy रोज़ मारती है"),
+        ("mai tumhe mar dalunga", "मैं तुम्हें मार डालूँगा"),
+        ("mai kal mar jaunga", "मैं कल मर जाऊँगा"),
+        ("chacha galat tarike se chhuta hai", "चाचा गलत तरीके से छूता है"),
+        ("maine nas kaati hai", "मैंने नस काटी है"),
+        ("katta leke uske ghar ja raha hu", "कट्टा लेके उसके घर जा रहा हूँ"),
+        ("saansein ruk rahi hain", "साँसें रुक रही हैं"),
+        ("mera MRI kal hai", "मेरा MRI कल है"),
+        ("mujhe MARNA hai ab", "मुझे मरना है अब"),
+        ("FIR karwani hai mujhe", "FIR करवानी है मुझे"),
+        ("I want to die yaar ab nahi hota mujhse", "I want to die यार अब नहीं होता मुझसे"),
+        ("wo to aaya hi nahi", "वो तो आया ही नहीं"),
+        ("office me meeting hai kal", "office में meeting है कल"),
+        ("https://example.org/main/nahi mujhe nahi pata", "https://example.org/main/nahi मुझे नहीं पता"),
+    ],
+)
+def test_danger_and_what_only_looks_like_it_are_brought_over_as_they_are_meant(
+    latin: str, expected: str
+) -> None:
+    assert native(latin) == expected
+
+
+HARMLESS = (
+    "mehr khafa katthal marathi maratha martha mariah mehreen maroon murad muraad rasiya vidya sajjan katran dehra "
+    "khudi maryada marwadi kathak katori kataar kitaab jalebi jaleb jalandhar jalpan marble margin market maria "
+    "kavita karishma martin maruti murli murti mirza mirchi mehak mehendi kaajal kapil kathmandu kuwait kurta "
+    "koodedan latika lata golgappa goldie golu rasgulla rashmi rashid rasoi darpan darbar derby darjeeling"
+)
+
+
+def test_no_name_dish_or_place_becomes_a_word_of_danger() -> None:
+    grave = (
+        "मर",
+        "मार",
+        "मौत",
+        "मुर्द",
+        "कट",
+        "कूद",
+        "लटक",
+        "फाँस",
+        "ज़हर",
+        "क़त्ल",
+        "कफ़न",
+        "रस्सी",
+        "विदा",
+        "सज़ा",
+        "गोली",
+    )
+    found = {word: devanagari(word) for word in HARMLESS.split()}
+    right = {"मराठी", "मराठा", "मारवाड़ी", "मर्यादा", "कटोरी", "मारुति", "कटहल"}
+    assert {
+        w: brought for w, brought in found.items() if brought.startswith(grave) and brought not in right
+    } == {}
+
+
+def test_a_short_message_is_brought_over_where_the_talk_before_it_was_hindi_and_most_of_it_is_known() -> None:
+    assert native("nadi me kood jaungi") == "nadi me kood jaungi"
+    assert native("nadi me kood jaungi", "hi") == "नदी में कूद जाऊँगी"
+    assert native("help me", "hi") == "help me"
+    assert native("ok bye", "hi") == "ok bye"
+
+
+def test_a_very_long_text_costs_what_its_words_cost_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    usual = romanised.spelled
+    monkeypatch.setattr(romanised, "spelled", lambda word, table: asked.append(word) or usual(word, table))
+    devanagari("mujhe neend nahi aati " * 500)
+    assert len(asked) == 4
