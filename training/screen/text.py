@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tokenizers import Regex, Tokenizer, models, normalizers, processors
 
-from training.screen import base
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 from mindmate.safety.reading import MESSAGE_TOKENS, TURN_TOKENS, TURNS, plain
+from training.screen import base
 
 
 @dataclass(frozen=True)
