@@ -5,7 +5,7 @@
 
 TRAIN := build/train-screen
 
-STAGES := first second third fourth last newest english english-last english-more english-newest
+STAGES := first second third fourth last newest english english-last english-more
 
 .PHONY: train-screen
 
