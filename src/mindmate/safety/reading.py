@@ -53,7 +53,7 @@ def plain(text: str) -> str:
     text = INVISIBLE.sub("", text).translate(_SQUARED)
     bare = _DEATH.sub(" die ", _SAYING.sub(lambda found: f" {_SAID[found[0]]} ", _JOINED.sub("", text)))
     bare = _FACES.sub(" ", _even(_PICTURES.sub(" ", bare)))
-    bare = _MARKS.sub(lambda found: "?" if "?" in found[0] else "!", bare)
+    bare = _MARKS.sub(lambda found: "?" if "?" in found[0] else ".", bare)
     return _SPACES.sub(" ", bare if _WORD.search(bare) else _even(text)).strip()
 
 

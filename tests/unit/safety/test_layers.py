@@ -424,7 +424,7 @@ def test_long_text_is_cut_into_sentences_and_run_on_text_into_stretches() -> Non
     [
         ("I want to die 😭😭", "i want to die"),
         ("bye :( ❤️", "bye"),
-        ("ok!!! what??! XD :D", "ok! what? xd"),
+        ("ok!!! what??! XD :D", "ok. what? xd"),
         ("love you ^^ <3", "love you"),
         ("मैं ठीक हूँ 🙏🏽", "मैं ठीक हूँ"),
         ("🙃💔", "🙃💔"),
