@@ -242,6 +242,16 @@ def _bert(arch: Architecture, config: Config) -> list[Pair]:
     return pairs
 
 
+def _rotary_bert(arch: Architecture, config: Config) -> list[Pair]:
+    """BERT with rotary places; of each head's values `partial_rotary_factor` may be turned, the first ones."""
+    share = float(rope(config).get("partial_rotary_factor") or 1.0)
+    return [
+        *_bert(arch, config),
+        *_rope_pairs(arch.name, config),
+        u32(f"{arch.name}.rope.dimension_count", int(share * head_size(config))),
+    ]
+
+
 _ROTARY = (r"\.rotary_emb\.inv_freq$", r"\.attention\.masked_bias$", r"\.attention\.bias$")
 _VISION = (r"^(model\.)?(vision_tower|multi_modal_projector)\.",)
 _HEAD = (r"^lm_head\.weight$",)
@@ -253,6 +263,9 @@ _BERT_DROP = (
     r"^vocab_",
     r"^lm_head\.",
 )
+
+#: BertModel whose configuration asks for rotary places; llama.cpp calls it after the model that had them first.
+ROTARY_BERT: Final = "BertModel, rotary"
 
 ARCHITECTURES: Final = (
     Architecture(
@@ -324,6 +337,16 @@ ARCHITECTURES: Final = (
         keep_f32=("position_embd.weight", "token_types.weight"),
     ),
     Architecture(
+        "jina-bert-v3",
+        (ROTARY_BERT,),
+        {"layer_norm_eps": 1e-12, "max_position_embeddings": 512, "type_vocab_size": 2, "rope_theta": 10000.0},
+        _rotary_bert,
+        encoder=True,
+        drop=_BERT_DROP,
+        strip=("bert.",),
+        keep_f32=("token_types.weight",),
+    ),
+    Architecture(
         "bert",
         ("RobertaModel", "RobertaForSequenceClassification", "XLMRobertaModel", "XLMRobertaForSequenceClassification"),
         {"layer_norm_eps": 1e-12, "max_position_embeddings": 514, "type_vocab_size": 1, "pad_token_id": 1},
@@ -340,6 +363,8 @@ def find(config: Config) -> Architecture:
     """The table's row for a configuration. Raises `ConvertError` where there is none."""
     names = config.get("architectures")
     name = names[0] if isinstance(names, list) and names and isinstance(names[0], str) else ""
+    if name == "BertModel" and config.get("position_embedding_type") == "rotary":
+        name = ROTARY_BERT
     for architecture in ARCHITECTURES:
         if name in architecture.families:
             return architecture

@@ -24,6 +24,13 @@ MAX_STRING = 16 * 1024 * 1024
 MAX_KEPT_STRING = 1024 * 1024
 MAX_KEPT = 16 * 1024 * 1024  # bytes of all strings that are kept
 MAX_NAME = 64 * 1024
+#: Architectures that write nothing.
+ENCODERS: Final = frozenset(
+    {
+        "bert", "modern-bert", "nomic-bert", "nomic-bert-moe", "neo-bert", "jina-bert-v2", "jina-bert-v3", "eurobert",
+        "clip", "t5encoder",
+    }
+)  # fmt: skip
 
 _SCALARS: Final = {
     0: "<B",
@@ -277,7 +284,7 @@ def check_chat_model(file: Path) -> Header:
     header = read_header(file)
     if not header.architecture or not header.tensors:
         raise MindMateError("model.damaged", "no architecture or no tensors", name=file.name)
-    if header.architecture in ("bert", "nomic-bert", "jina-bert-v2", "clip", "t5encoder"):
+    if header.architecture in ENCODERS:
         raise MindMateError("model.unsupported", "an encoder, no chat model", name=file.name)
     if not header.arrays.get("tokenizer.ggml.tokens") or not header.text("tokenizer.ggml.model"):
         raise MindMateError("model.damaged", "no tokenizer", name=file.name)
