@@ -26,6 +26,7 @@ class Start:
     pieces: text.Pieces
     vocabulary: list[str]
     scores: list[float]
+    unknown: str = ""  # piece for what no other stands for, where it isn't BERT's
 
 
 def multilingual(wheel: Path) -> Start:
@@ -54,7 +55,7 @@ def multilingual(wheel: Path) -> Start:
         for end, part in (("weight", "w"), ("bias", "b")):
             state[f"stack.{n}.qkv.{end}"] = np.concatenate([w[f"l{n}.{x}.{part}"] for x in "qkv"])
     made.load_state_dict({name: torch.from_numpy(np.ascontiguousarray(v)) for name, v in state.items()})
-    return Start("e5", made, text.unigram(pieces, scores), pieces, scores)
+    return Start("e5", made, text.unigram(pieces, scores), pieces, scores, "<unk>")
 
 
 def english(wheel: Path, folder: Path) -> Start:

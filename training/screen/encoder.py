@@ -14,6 +14,24 @@ STEP = 8  # tokens by which lengths of padded texts go up
 
 
 @dataclass(frozen=True)
+class Rotary:
+    """Places told by turning: the first `size` values of each head's queries and keys, as llama.cpp does it (NEOX).
+
+    The pairs (n, n + size / 2) turn by an angle a token, the first by `top` radians; `size / 2` steps of equal ratio
+    would lead to `low`.
+    """
+
+    size: int
+    top: float
+    low: float
+
+    def angles(self) -> torch.Tensor:
+        """What each pair turns by from one token to the next, in radians."""
+        half = self.size // 2
+        return torch.tensor(self.top * (self.low / self.top) ** (np.arange(half) / half), dtype=torch.float32)
+
+
+@dataclass(frozen=True)
 class Shape:
     """The encoder's sizes."""
 
@@ -22,6 +40,7 @@ class Shape:
     heads: int
     inner: int
     epsilon: float
+    rotary: Rotary | None = None  # how places are told; None: by a table of places
 
 
 class Layer(nn.Module):
@@ -30,6 +49,7 @@ class Layer(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.heads = shape.heads
+        self.turns = shape.rotary.angles() if shape.rotary else None
         self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
         self.out = nn.Linear(shape.hidden, shape.hidden)
         self.norm1 = nn.LayerNorm(shape.hidden, shape.epsilon)
@@ -40,11 +60,22 @@ class Layer(nn.Module):
     def forward(self, x: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
         rows, length, hidden = x.shape
         q, k, v = self.qkv(x).view(rows, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        if self.turns is not None:
+            q, k = turned(q, self.turns), turned(k, self.turns)
         scores = (q / math.sqrt(q.shape[-1])) @ k.transpose(-1, -2)
         weights = torch.softmax(scores + mask.to(scores.dtype), -1).to(v.dtype)
         mixed = (weights @ v).transpose(1, 2).reshape(rows, length, hidden)
         x = self.norm1(x + functional.dropout(self.out(mixed), drop, self.training))
         return self.norm2(x + functional.dropout(self.down(functional.gelu(self.up(x))), drop, self.training))
+
+
+def turned(x: torch.Tensor, angles: torch.Tensor) -> torch.Tensor:
+    """`x` (…, tokens, values of a head), each token's first values turned by its place times `angles`."""
+    half = len(angles)
+    turn = torch.arange(x.shape[-2])[:, None].float() * angles
+    cos, sin = turn.cos().to(x.dtype), turn.sin().to(x.dtype)
+    a, b, rest = x[..., :half], x[..., half : 2 * half], x[..., 2 * half :]
+    return torch.cat([a * cos - b * sin, a * sin + b * cos, rest], -1)
 
 
 class Encoder(nn.Module):
@@ -54,7 +85,7 @@ class Encoder(nn.Module):
         super().__init__()
         self.shape = shape
         self.words = nn.Embedding(rows, shape.hidden)
-        self.places = nn.Embedding(positions, shape.hidden)
+        self.places = None if shape.rotary else nn.Embedding(positions, shape.hidden)
         self.kind = nn.Parameter(torch.zeros(shape.hidden))
         self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)
         self.stack = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
@@ -62,7 +93,8 @@ class Encoder(nn.Module):
     def freeze(self) -> None:
         """Leave word vectors and places as they are."""
         for part in (self.words, self.places, self.norm):
-            part.requires_grad_(False)
+            if part is not None:
+                part.requires_grad_(False)
         self.kind.requires_grad_(False)
 
     def forward(
@@ -73,7 +105,10 @@ class Encoder(nn.Module):
         What lies between the layers' norms is computed in bf16, the norms and the mean in single precision.
         """
         mask = torch.zeros(valid.shape).masked_fill(~valid, -1e4)[:, None, None, :]
-        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind)
+        x = self.words(ids)
+        if self.places is not None:
+            x = x + self.places.weight[: ids.shape[1]]
+        x = self.norm(x + self.kind)
         with torch.autocast("cpu", torch.bfloat16):
             for layer in self.stack:
                 x = layer(x, mask, drop)
