@@ -23,8 +23,9 @@ from mindmate.engine.frames import Frame, read_frame, write_frame
 CONTEXT = 512  # tokens that are computed at once; the encoder has no more places
 MOST_TEXTS = 64  # texts of one request
 _POOLING_NONE = 0  # llama_pooling_type: the state of each token
-#: Attention without its large tables: the same numbers but for rounding, in three quarters of the time for 128 tokens.
-_FLASH_ON = 1
+#: Attention without its large tables would take a quarter less time, but rounds otherwise: that goes together with
+#: thresholds chosen anew (docs/decisions/0039).
+_FLASH_OFF = 0
 
 
 class Encoder:
@@ -43,7 +44,7 @@ class Encoder:
         context.n_seq_max = 1
         context.embeddings = True
         context.pooling_type = _POOLING_NONE
-        context.flash_attn_type = _FLASH_ON
+        context.flash_attn_type = _FLASH_OFF
         context.n_threads = context.n_threads_batch = threads
         context.no_perf = True
         self._context = api.llama_init_from_model(self._model, context)
