@@ -248,7 +248,7 @@ def _rotary_bert(arch: Architecture, config: Config) -> list[Pair]:
     return [
         *_bert(arch, config),
         *_rope_pairs(arch.name, config),
-        u32(f"{arch.name}.rope.dimension_count", int(share * head_size(config))),
+        u32(f"{arch.name}.rope.dimension_count", round(share * head_size(config))),
     ]
 
 

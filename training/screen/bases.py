@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,29 @@ class Start:
     unknown: str = ""  # piece for what no other stands for, where it isn't BERT's
 
 
+def stacked(
+    weights: Mapping[str, Any], layers: int, layer: str, names: Mapping[str, str], qkv: Iterable[str]
+) -> dict[str, Any]:
+    """The layers' weights by our names: `layer` is how theirs begin, with the number's place, `names` ours to theirs,
+    `qkv` what they call queries, keys and values, which are one matrix here."""
+    parts = list(qkv)
+    state: dict[str, Any] = {}
+    for n in range(layers):
+        begin = layer.format(n)
+        for end in ("weight", "bias"):
+            for ours, theirs in names.items():
+                state[f"stack.{n}.{ours}.{end}"] = weights[f"{begin}{theirs}.{end}"]
+            state[f"stack.{n}.qkv.{end}"] = np.concatenate([weights[f"{begin}{x}.{end}"] for x in parts])
+    return state
+
+
+def fill(made: Encoder, *states: Mapping[str, Any]) -> None:
+    """Put arrays into the encoder, by name; all of its own must be there."""
+    made.load_state_dict(
+        {name: torch.from_numpy(np.ascontiguousarray(v)) for state in states for name, v in state.items()}
+    )
+
+
 def multilingual(wheel: Path) -> Start:
     """multilingual-e5-small with the pieces of our languages."""
     found = base.read(wheel)
@@ -48,13 +73,8 @@ def multilingual(wheel: Path) -> Start:
         "norm.bias": w["emb.ln.b"],
     }
     names = {"out": "ao", "norm1": "aln", "up": "fi", "down": "fo", "norm2": "oln"}
-    for n in range(found.layers):
-        for ours, theirs in names.items():
-            state[f"stack.{n}.{ours}.weight"] = w[f"l{n}.{theirs}.w"]
-            state[f"stack.{n}.{ours}.bias"] = w[f"l{n}.{theirs}.b"]
-        for end, part in (("weight", "w"), ("bias", "b")):
-            state[f"stack.{n}.qkv.{end}"] = np.concatenate([w[f"l{n}.{x}.{part}"] for x in "qkv"])
-    made.load_state_dict({name: torch.from_numpy(np.ascontiguousarray(v)) for name, v in state.items()})
+    w = {re.sub(r"\.w$", ".weight", re.sub(r"\.b$", ".bias", name)): value for name, value in w.items()}
+    fill(made, state, stacked(w, found.layers, "l{}.", names, "qkv"))
     return Start("e5", made, text.unigram(pieces, scores), pieces, scores, "<unk>")
 
 
@@ -79,14 +99,7 @@ def english(wheel: Path, folder: Path) -> Start:
         "out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
         "down": "output.dense", "norm2": "output.LayerNorm",
     }  # fmt: skip
-    for n in range(6):
-        layer = f"encoder.layer.{n}."
-        for end in ("weight", "bias"):
-            for ours, theirs in names.items():
-                state[f"stack.{n}.{ours}.{end}"] = w[f"{layer}{theirs}.{end}"]
-            state[f"stack.{n}.qkv.{end}"] = np.concatenate(
-                [w[f"{layer}attention.self.{x}.{end}"] for x in ("query", "key", "value")]
-            )
-    made.load_state_dict({name: torch.from_numpy(np.ascontiguousarray(v)) for name, v in state.items()})
+    own = [f"attention.self.{x}" for x in ("query", "key", "value")]
+    fill(made, state, stacked(w, 6, "encoder.layer.{}.", names, own))
     vocabulary = (folder / "vocab.txt").read_text("utf-8").splitlines()
     return Start("minilm", made, text.wordpiece(folder), vocabulary, [])

