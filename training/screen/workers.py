@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -35,13 +36,15 @@ class Workers:
             pipe, other = fork.Pipe()
             process = fork.Process(target=self._work, args=(other, number), daemon=True)
             process.start()
+            other.close()  # so that a process that has died is noticed here
             self._pipes.append(pipe)
             self._processes.append(process)
         return self
 
     def __exit__(self, *_: object) -> None:
         for pipe, process in zip(self._pipes, self._processes, strict=True):
-            pipe.send(None)
+            with contextlib.suppress(OSError):  # it has died already
+                pipe.send(None)
             process.join()
 
     def _work(self, pipe: Any, number: int) -> None:
@@ -64,7 +67,13 @@ class Workers:
         total = float(loss.detach()) * shares[0]
         for share, pipe, theirs in zip(shares[1:], self._pipes, self._theirs, strict=True):
             if share:
-                total += pipe.recv() * share
+                try:
+                    total += pipe.recv() * share
+                except EOFError:
+                    raise RuntimeError(
+                        "A process of the training has died, perhaps for want of memory. What the last whole epoch "
+                        "left is kept: the same command goes on from there."
+                    ) from None
                 for value, shared in zip(self._learned, theirs, strict=True):
                     value.grad.add_(shared, alpha=share)
         return total

@@ -25,7 +25,7 @@ MOST_TEXTS = 64  # texts of one request
 _POOLING_NONE = 0  # llama_pooling_type: the state of each token
 #: Attention without its large tables would take a quarter less time, but rounds otherwise: that goes together with
 #: thresholds chosen anew (docs/decisions/0039).
-_FLASH_OFF = 0
+_FLASH_ON = 1
 
 
 class Encoder:
@@ -44,7 +44,7 @@ class Encoder:
         context.n_seq_max = 1
         context.embeddings = True
         context.pooling_type = _POOLING_NONE
-        context.flash_attn_type = _FLASH_OFF
+        context.flash_attn_type = _FLASH_ON
         context.n_threads = context.n_threads_batch = threads
         context.no_perf = True
         self._context = api.llama_init_from_model(self._model, context)

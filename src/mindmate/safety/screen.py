@@ -25,12 +25,13 @@ from mindmate.safety.values import Screening
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 24  # texts that are asked for at once; a very long message takes several requests
+AT_ONCE = 12  # texts that are asked for at once, few enough for a slow machine; a long message takes several requests
 SURE = 0.5  # probability from which a category is named
-#: Probability from which a message flags that is read without the earlier ones. That is done where the encoder, reading
-#: them too, is in doubt: harmless talk before a message can hide what it says. Behind two such messages 0.868 of the
-#: risky messages of the tuning split flagged, with this 0.923; of harmless messages with earlier ones of their own
-#: 0.202 flag instead of 0.147, and without the bound of doubt 0.376 would (`benchmarks/safety_context.py`).
+#: Probability from which a message flags that is read without the earlier ones, since harmless talk before it can hide
+#: what it says. That is done where the first encoder alone has read it and, reading them too, is in doubt. Behind
+#: two such messages 0.860 of the risky ones of the tuning split flag in the languages that it reads alone, with this
+#: 0.897; of harmless messages with earlier ones of their own 0.098 instead of 0.051. In English, which both read, 0.956
+#: flag without and 0.965 with it, and 0.066 and 0.110 of the harmless (`benchmarks/safety_context.py`).
 ALONE = 0.6
 DOUBT = 0.1  # probability, with the earlier ones, from which a message is read without them as well
 
@@ -127,6 +128,13 @@ class Screener:
         share = self._share(self._first, listed)
         return self._pooled(found, _asked(text, earlier), share) if share else found
 
+    def alone(self, text: str, earlier: Sequence[str], listed: Listed) -> Scores:
+        """The scores of a message that is read without the `earlier` ones, which only tell in which letters. Raises
+        whatever fails."""
+        if self._first is None:
+            raise ValueError("no encoder")
+        return _without(self._first, _brought(text, earlier, listed)[0])
+
     def _read(
         self, first: Reader, text: str, earlier: Sequence[str], listed: Listed
     ) -> tuple[list[Scores], Scores | None, bool]:
@@ -137,13 +145,11 @@ class Screener:
         asked = _asked(said, before)
         found, complete = self._judged(first, asked, _asked(text, earlier), share)
         flags = first.head.limits(listed.variety).message
-        if len(asked[0][0]) == 1 or not DOUBT <= found[0].risk < flags:  # none are earlier, or it is plain
+        plain = not DOUBT <= found[0].risk < flags
+        # Where both have read it harmless talk hides little, and a third reading would take too long.
+        if plain or len(asked[0][0]) == 1 or (share and complete):
             return found, None, complete and brought
-        # A second encoder that has just failed isn't asked again for the same message.
-        alone, also = self._judged(
-            first, [reading.whole(said, ())], [reading.whole(text, ())], share if complete else 0.0
-        )
-        return found, alone[0], complete and also and brought
+        return found, _without(first, said), complete and brought
 
     def _in_its_letters(
         self, text: str, earlier: Sequence[str], listed: Listed
@@ -187,6 +193,10 @@ class Screener:
             raise ValueError("no second encoder")
         others = self._second.judge(written)
         return [mixed(one, other, share) for one, other in zip(found, others, strict=True)]
+
+
+def _without(first: Reader, said: str) -> Scores:
+    return first.judge([reading.whole(said, ())])[0]
 
 
 def _asked(text: str, earlier: Sequence[str]) -> list[reading.Text]:
