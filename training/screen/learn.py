@@ -187,6 +187,12 @@ def _keep(
     part.replace(folder / "last.pt")
 
 
+def done(folder: Path) -> int:
+    """How many epochs of a training are done, by what it left in `folder`."""
+    file = folder / "last.pt"
+    return int(torch.load(file, weights_only=True, mmap=True)["epoch"]) if file.exists() else 0
+
+
 @torch.no_grad()
 def _resume(
     folder: Path, model: Screen, optimizer: torch.optim.Optimizer, mean: dict[str, torch.Tensor]

@@ -136,7 +136,11 @@ def main() -> int:
     settings = replace(stage.settings, epochs=2) if args.texts else stage.settings
     tune = [item for item in data.corpus("tune") if item.lang == "en" or not stage.english]
     after = None if args.texts else _look(start, tune[::2])
-    model = learn.train(model, items, start.pieces, settings, args.out / args.stage, after)
+    next_one = min(learn.done(args.out / args.stage) + 1, settings.epochs)
+    now = replace(settings, epochs=next_one)
+    model = learn.train(model, items, start.pieces, now, args.out / args.stage, after)
+    if next_one < settings.epochs:  # memory grows with each epoch, so each has a process of its own
+        os.execv(sys.executable, [sys.executable, "-m", "training.screen.train", *sys.argv[1:]])  # noqa: S606
     if stage.after and stage.keeps:
         blend(model, torch.load(args.out / f"{stage.after}.pt", weights_only=True), stage.keeps)
     which = "english-" if stage.english else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from mindmate.records import Level
 from mindmate.safety.rules import literal_sets
 
 FOLDER = Path(__file__).parent / "data" / "sure"
+_READING = threading.Lock()
 _WORD = r"[\w\u0900-\u0963]"  # the vowel signs of Devanagari are parts of a word, which \b doesn't know
 _PREFIXES = (2, 4)  # characters by which pieces are looked up
 _BEFORE, _MATCHES = 48, 8  # characters before a match that are looked at; matches of one pattern that are
@@ -120,8 +122,13 @@ def _possible(text: str) -> list[_Danger]:
     return sorted(possible, key=lambda danger: (danger.number, danger.lang))
 
 
-@cache
 def _languages() -> Mapping[str, _Language]:
+    with _READING:  # else a message that comes while they are read would read them all once more, beside
+        return _all_languages()
+
+
+@cache
+def _all_languages() -> Mapping[str, _Language]:
     return {file.stem: _read(file) for file in sorted(FOLDER.glob("*.json"))}
 
 

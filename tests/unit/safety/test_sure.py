@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -281,6 +282,14 @@ def test_every_pattern_compiles_and_waits_for_a_word_of_its_own() -> None:
     for danger in dangers:
         assert danger.pattern.pattern
         assert min(len(piece) for piece in danger.needs[0]) >= 2, danger.words
+
+
+def test_the_patterns_are_read_once_whoever_asks_meanwhile() -> None:
+    sure._all_languages.cache_clear()
+    sure._pieces.cache_clear()
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: id(sure._languages()), range(4)))
+    assert len(set(found)) == 1
 
 
 @pytest.mark.parametrize("text", [danger for danger, _ in _pairs()])
