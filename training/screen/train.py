@@ -170,7 +170,9 @@ def _start(wheels: Path, out: Path, english: bool) -> bases.Start:
     if not seen.exists():
         texts = [item for item in data.corpus("train") if item.lang == "en" and item.letter < SEEN_BEFORE]
         random.Random(0).shuffle(texts)
-        torch.save(mpnet.moments(base, (encode(base.pieces, item.text)[0] for item in texts[:SEEN])), seen)
+        part = out / "seen.part"
+        torch.save(mpnet.moments(base, (encode(base.pieces, item.text)[0] for item in texts[:SEEN])), part)
+        part.replace(seen)
     return mpnet.turned(base, torch.load(seen, weights_only=True), LAYERS)
 
 

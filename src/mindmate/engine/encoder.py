@@ -23,8 +23,8 @@ from mindmate.engine.frames import Frame, read_frame, write_frame
 CONTEXT = 512  # tokens that are computed at once; the encoder has no more places
 MOST_TEXTS = 64  # texts of one request
 _POOLING_NONE = 0  # llama_pooling_type: the state of each token
-#: Attention without its large tables would take a quarter less time, but rounds otherwise: that goes together with
-#: thresholds chosen anew (docs/decisions/0039).
+#: Attention without its large tables: a quarter less time. It rounds otherwise than with them, and the thresholds were
+#: chosen with it (docs/decisions/0039).
 _FLASH_ON = 1
 
 
