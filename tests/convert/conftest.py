@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,7 +31,11 @@ class Ran:
 
 
 def command(*arguments: object, **options: Any) -> Ran:
-    """Run `to_gguf.py`."""
+    """Run `to_gguf.py`, with the matrix kernels that fit the processor: an environment may ask for older ones, whose
+    sums aren't torch's (`products.py`)."""
+    options.setdefault(
+        "env", {name: value for name, value in os.environ.items() if name != "OPENBLAS_CORETYPE"}
+    )
     done = subprocess.run(
         [sys.executable, str(COMMAND), *map(str, arguments)],
         capture_output=True,

@@ -7,10 +7,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from convert.library import captured_log, llama
 from convert.plan import MIXTURES
-from tests.convert import cases, gguf_tensors
+from tests.convert import cases, gguf_tensors, products
 
 from convert import imatrix
 
@@ -35,7 +36,10 @@ def test_tensors_equal_the_recorded_reference(
     inside: Callable[..., tuple[int, str]],
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    if not products.are_in_order():  # else the last bit of a merge is this processor's own
+        monkeypatch.setattr(np, "matmul", products.in_order)
     status, errors = inside(capsys, *case.arguments(bases, tmp_path / "out.gguf"))
     assert status == 0, errors
     assert cases.fingerprint(gguf_tensors.tensors(tmp_path / "out.gguf")) == RECORDED[case.name]
@@ -104,8 +108,6 @@ def test_with_an_importance_matrix_too(
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
 ) -> None:
-    import numpy as np
-
     source = bases / base
     status, errors = inside(capsys, "--base", source, "--type", "F16", "--out", tmp_path / "F16.gguf")
     assert status == 0, errors
