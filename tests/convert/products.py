@@ -7,6 +7,7 @@ AVX-512, which OPENBLAS_CORETYPE=Haswell asks for elsewhere, sum otherwise from 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -38,6 +39,7 @@ def pairs() -> list[tuple[Floats, Floats]]:
     ]
 
 
+@cache
 def are_in_order() -> bool:
     """Whether numpy's products on this processor are those of `in_order`."""
     return all(np.array_equal(np.matmul(left, right), in_order(left, right)) for left, right in pairs())
