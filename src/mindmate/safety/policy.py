@@ -30,6 +30,21 @@ ASKS = frozenset(
         "check_general",
     ]
 )
+#: Fixed texts that ask whether somebody is safe or not alone, and what answers a "no" there, which denies nothing.
+_UNSAFE = {
+    "danger": "unsafe",
+    "unsafe": "danger",
+    "check_abuse": "unsafe",
+    "check_general": "crisis",
+    "check_substance": "crisis_now",
+    "crisis_now": "alone",
+    "crisis_again": "alone",
+    "command_voices_again": "alone",
+    "alone": "crisis_again",
+    "delusion": "check_general",
+    "delusion_me": "check_general",
+}
+_DENIES = frozenset({"says_no", "takes_back"})
 #: Which fixed text answers a crisis of a category; the first that fits, and `crisis` for all others.
 _CRISIS = (
     ("attempt_in_progress", "crisis_now"),
@@ -45,6 +60,8 @@ _CRISIS = (
 )
 _AGAIN = {
     "crisis": "crisis_again",
+    "crisis_now": "alone",
+    "danger": "unsafe",
     "means": "crisis_again",
     "command_voices": "command_voices_again",
     "delusion": "delusion_again",
@@ -120,7 +137,9 @@ def plan(
     recent = [*superseded, *mine[len(superseded) :][-LOOK_BACK:]]
     level = _level(text, screening.level, about, recent, last)
     watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
-    if level is Level.CRISIS and screening.level is not Level.CRISIS and _says_yes(text, about, last):
+    if _says_unsafe(text, about, last) and screening.level is not Level.CRISIS:
+        fixed, tail = _UNSAFE[last], ""
+    elif level is Level.CRISIS and screening.level is not Level.CRISIS and _says_yes(text, about, last):
         fixed = _AGAIN.get(last, "crisis_again")  # the question was asked and answered
         tail = ""
     elif _sounds_like_a_state(screening, plainly, about) and (state := _state_words(plainly, last)):
@@ -175,6 +194,7 @@ def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[M
     at_least = Level.NONE
     if (
         _says_yes(text, about, last)
+        or _says_unsafe(text, about, last)
         or "command_voices" in about
         or ("means" in about and _weighed(about, recent))
     ):
@@ -187,7 +207,13 @@ def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[M
 def _says_yes(text: str, about: frozenset[str], last: str) -> bool:
     """Whether this answers yes, or doesn't say no, to a question that fixed words asked."""
     short = len(text.split()) <= SHORT_ANSWER
-    return last in ASKS and short and "affirms" in about and "denies" not in about
+    return last in ASKS and short and "affirms" in about and not about & _DENIES
+
+
+def _says_unsafe(text: str, about: frozenset[str], last: str) -> bool:
+    """Whether this says no, or doesn't say yes, to a question whether they are safe or not alone."""
+    short = len(text.split()) <= SHORT_ANSWER
+    return last in _UNSAFE and short and bool(about & {"says_no", "not_safe"}) and "takes_back" not in about
 
 
 def _sounds_like_a_state(screening: Screening, plainly: frozenset[str], about: frozenset[str]) -> bool:
@@ -216,7 +242,7 @@ def _fixed(
     state = _state_words(about, last)
     if state not in ("", "certainty"):
         return state
-    if watchful and "denies" in about and last != "denied" and _answers_fixed_words(before):
+    if watchful and about & _DENIES and last != "denied" and _answers_fixed_words(before):
         return "denied"
     return state
 
@@ -285,7 +311,7 @@ RULES: tuple[tuple[Callable[[frozenset[str]], bool], str], ...] = (
         "pharmacist can answer that.",
     ),
     (
-        lambda about: "denies" in about,
+        lambda about: bool(about & _DENIES),
         "They may say that it was a joke or a misunderstanding. Believe them kindly, and stay attentive.",
     ),
     (

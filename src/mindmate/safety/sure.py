@@ -2,7 +2,8 @@
 
 Patterns over normalised text, one file a language in `data/sure/`. Every pattern names its speaker, and what
 stands around a match can take it back: a denial or a quoting before it, idiom behind it, a story, work or study
-in the same sentence. No pattern has an unbounded gap: a hostile text costs time by its length and no more.
+in the same sentence or one before it. No pattern has an unbounded gap: a hostile text costs time by its length and
+no more.
 """
 
 from __future__ import annotations
@@ -26,11 +27,10 @@ _WORD = r"[\w\u0900-\u0963]"  # the vowel signs of Devanagari are parts of a wor
 _PREFIXES = (2, 4)  # characters by which pieces are looked up
 _BEFORE, _MATCHES = 48, 8  # characters before a match that are looked at; matches of one pattern that are
 #: Categories that a joke takes back. What was done, or is being done to somebody, is no less true with a laugh.
-_JOKED = frozenset(
-    ["active_ideation", "goodbye", "harm_to_others", "passive_death_wish", "plan_or_means", "third_party"]
-)
+_JOKED = frozenset(["active_ideation", "harm_to_others", "passive_death_wish", "third_party"])
 #: What is said of another person is not one's own thought where the words for both are the same.
 _OTHERS, _OWN = "third_party", frozenset(["active_ideation", "passive_death_wish", "plan_or_means"])
+_END = re.compile(r"[.!?।\n]")
 _BACK = re.compile(
     r"\b(again|still|tonight|right now|lately|wieder|immer noch|heute nacht|heute abend|otra vez|de nuevo|todavia"
     r"|esta noche|encore|toujours|ce soir|a nouveau|phir se|fir se|ab bhi|aaj raat)\b|फिर से|अब भी|आज रात"
@@ -76,8 +76,12 @@ def _found(text: str, lang: str, possible: Sequence[_Danger]) -> list[_Danger]:
     rest = without_idioms(text, lang)
     places = {d: [m.span() for m in _matches(d, rest) if _stands(language, rest, m)] for d in possible}
     found = [d for d in possible if places[d]]
-    if not found or language.setting.search(rest):
+    if not found:
         return []
+    if (setting := language.setting.search(rest)) is not None:
+        # A story or an essay that is named afterwards makes nothing of what was said before it.
+        places = {d: [at for at in places[d] if _ends(rest, at[1]) <= setting.start()] for d in found}
+        found = [d for d in found if places[d]]
     if language.past.search(rest) and not _BACK.search(rest):
         return []
     joked = language.joke.search(rest)
@@ -88,6 +92,12 @@ def _found(text: str, lang: str, possible: Sequence[_Danger]) -> list[_Danger]:
         if not (joked and d.category in _JOKED)
         and (d.category not in _OWN or any(not _within(place, told) for place in places[d]))
     ]
+
+
+def _ends(text: str, at: int) -> int:
+    """Where the sentence ends that goes on at `at`."""
+    end = _END.search(text, at)
+    return end.start() if end else len(text)
 
 
 def _within(place: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from mindmate import i18n
 from mindmate.records import Level, Message, Origin, Role, State
 from mindmate.safety import texts
-from mindmate.safety.policy import ASKS, fixed_for_item9, phq9_item9, plan
+from mindmate.safety.policy import _UNSAFE, ASKS, fixed_for_item9, phq9_item9, plan
 from mindmate.safety.topics import topics
 from mindmate.safety.values import Screening
 
@@ -143,3 +143,84 @@ def test_a_crisis_without_words_for_its_state_is_never_left_to_the_model() -> No
     text = "He's an alcoholic, so he chose it himself. Why should I sit next to him?"
     assert plan(text, judged("active_ideation"), said[:0]).fixed == "prejudice"
     assert plan(text, judged("active_ideation"), said).fixed == "crisis"
+
+
+def answered(text: str, question: str, lang: str = "en", level: Level = Level.CRISIS) -> tuple[Level, str]:
+    """The level of `text`, and what answers it, where code asked `question` before and the screen sees nothing."""
+    before = [
+        Message(1, "e", Role.USER, "he is outside the door", State.COMPLETE, Origin.PERSON, level, 0),
+        Message(2, "e", Role.ASSISTANT, texts.say(question, lang), State.COMPLETE, Origin.FIXED, Level.NONE, 0),
+    ]
+    found = plan(text, Screening(Level.NONE, (), lang, 1.0, "full", Level.NONE), before)
+    return found.level, found.fixed
+
+
+NO = {
+    "en": ("no", "No.", "not really", "nope, he's here", "I don't know"),
+    "es": ("no", "no mucho", "no, está aquí", "no lo sé"),
+    "de": ("nein", "nicht wirklich", "nein, er ist da", "weiß nicht"),
+    "fr": ("non", "pas vraiment", "non, il est là", "je ne sais pas"),
+    "hi": ("nahi", "pata nahi", "नहीं", "पता नहीं"),
+}
+
+
+@pytest.mark.parametrize("lang", NO)
+@pytest.mark.parametrize("question", ["danger", "check_abuse"])
+def test_a_no_to_the_question_whether_one_is_safe_is_danger_and_no_denial(question: str, lang: str) -> None:
+    for text in NO[lang]:
+        assert answered(text, question, lang) == (Level.CRISIS, "unsafe"), text
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("nobody", "en"), ("no one, I'm alone", "en"), ("nadie", "es"), ("niemand", "de"), ("personne", "fr"),
+     ("koi nahi", "hi"), ("कोई नहीं", "hi")],
+)  # fmt: skip
+@pytest.mark.parametrize("question", ["crisis_now", "crisis_again", "command_voices_again"])
+def test_nobody_there_asks_for_somebody_to_come(question: str, text: str, lang: str) -> None:
+    assert answered(text, question, lang) == (Level.CRISIS, "alone")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [("check_substance", "crisis_now"), ("check_general", "crisis"), ("delusion", "check_general"),
+     ("unsafe", "danger"), ("alone", "crisis_again")],
+)  # fmt: skip
+def test_a_no_to_each_other_question_about_safety_is_answered_by_code(question: str, words: str) -> None:
+    assert answered("no", question, level=Level.ELEVATED) == (Level.CRISIS, words)
+
+
+@pytest.mark.parametrize("question", sorted(_UNSAFE))
+def test_what_answers_is_never_what_was_just_said_and_is_itself_understood(question: str) -> None:
+    assert _UNSAFE[question] != question
+    assert texts.name_of(texts.say(_UNSAFE[question], "en")) == _UNSAFE[question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "Yes, I'm safe", "yes, my sister is with me", "no, I'm fine, you misunderstood", "no no, I was joking"],
+)
+def test_a_yes_or_a_taking_back_is_no_danger(text: str) -> None:
+    assert answered(text, "danger")[0] is not Level.CRISIS
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("no, no estoy bien", "es"), ("no estoy a salvo", "es"), ("non, ça va pas", "fr"), ("nein, gar nicht gut", "de"),
+     ("no I'm not ok", "en")],
+)  # fmt: skip
+def test_not_being_well_takes_nothing_back(text: str, lang: str) -> None:
+    assert answered(text, "danger", lang) == (Level.CRISIS, "unsafe")
+
+
+def test_a_no_to_the_question_about_ending_one_s_life_is_still_believed_once() -> None:
+    assert answered("no", "crisis") == (Level.NONE, "denied")
+    assert answered("no", "harm_to_others") == (Level.NONE, "denied")
+
+
+def test_a_second_message_of_danger_gets_other_words() -> None:
+    said = [
+        Message(1, "e", Role.USER, "he has a knife", State.COMPLETE, Origin.PERSON, Level.CRISIS, 0),
+        Message(2, "e", Role.ASSISTANT, texts.say("danger", "en"), State.COMPLETE, Origin.FIXED, Level.NONE, 0),
+    ]
+    assert plan("he is breaking the door now", judged("immediate_danger"), said).fixed == "unsafe"

@@ -246,6 +246,29 @@ def test_a_joke_takes_back_a_thought_and_not_a_deed() -> None:
     assert lexicon.judge("i took all my pills lol").sure is Level.CRISIS
 
 
+@pytest.mark.parametrize("text", ["i've got a noose in the barn lol", "i wrote goodbye letters to my kids lol"])
+def test_what_stands_ready_is_no_less_there_with_a_laugh(text: str) -> None:
+    assert sure.find(normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("danger", "setting"),
+    [
+        ("I took the whole bottle.", "I still have to write an essay for my class."),
+        ("My husband is verbally abusive.", "I have class tomorrow."),
+        ("Mein Mann schlägt mich.", "Morgen habe ich Schicht."),
+    ],
+)
+def test_a_setting_takes_back_what_follows_it_and_not_what_was_said_before_it(danger: str, setting: str) -> None:
+    assert sure.find(normalise(danger))
+    assert sure.find(normalise(f"{danger} {setting}"))
+
+
+def test_a_story_that_was_named_before_takes_back_what_follows_in_it() -> None:
+    assert sure.find(normalise("I took the whole bottle."))
+    assert not sure.find(normalise("My novel opens like this. I took the whole bottle."))
+
+
 def test_the_past_is_silent_unless_it_is_back() -> None:
     assert lexicon.judge("Ten years ago I wanted to kill myself").sure is Level.NONE
     assert lexicon.judge("Ten years ago I cut, and I'm cutting myself again").sure is Level.CRISIS
