@@ -149,7 +149,9 @@ def answered(text: str, question: str, lang: str = "en", level: Level = Level.CR
     """The level of `text`, and what answers it, where code asked `question` before and the screen sees nothing."""
     before = [
         Message(1, "e", Role.USER, "he is outside the door", State.COMPLETE, Origin.PERSON, level, 0),
-        Message(2, "e", Role.ASSISTANT, texts.say(question, lang), State.COMPLETE, Origin.FIXED, Level.NONE, 0),
+        Message(
+            2, "e", Role.ASSISTANT, texts.say(question, lang), State.COMPLETE, Origin.FIXED, Level.NONE, 0
+        ),
     ]
     found = plan(text, Screening(Level.NONE, (), lang, 1.0, "full", Level.NONE), before)
     return found.level, found.fixed
@@ -198,7 +200,13 @@ def test_what_answers_is_never_what_was_just_said_and_is_itself_understood(quest
 
 @pytest.mark.parametrize(
     "text",
-    ["yes", "Yes, I'm safe", "yes, my sister is with me", "no, I'm fine, you misunderstood", "no no, I was joking"],
+    [
+        "yes",
+        "Yes, I'm safe",
+        "yes, my sister is with me",
+        "no, I'm fine, you misunderstood",
+        "no no, I was joking",
+    ],
 )
 def test_a_yes_or_a_taking_back_is_no_danger(text: str) -> None:
     assert answered(text, "danger")[0] is not Level.CRISIS
@@ -221,6 +229,8 @@ def test_a_no_to_the_question_about_ending_one_s_life_is_still_believed_once() -
 def test_a_second_message_of_danger_gets_other_words() -> None:
     said = [
         Message(1, "e", Role.USER, "he has a knife", State.COMPLETE, Origin.PERSON, Level.CRISIS, 0),
-        Message(2, "e", Role.ASSISTANT, texts.say("danger", "en"), State.COMPLETE, Origin.FIXED, Level.NONE, 0),
+        Message(
+            2, "e", Role.ASSISTANT, texts.say("danger", "en"), State.COMPLETE, Origin.FIXED, Level.NONE, 0
+        ),
     ]
     assert plan("he is breaking the door now", judged("immediate_danger"), said).fixed == "unsafe"

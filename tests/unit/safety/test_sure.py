@@ -246,7 +246,9 @@ def test_a_joke_takes_back_a_thought_and_not_a_deed() -> None:
     assert lexicon.judge("i took all my pills lol").sure is Level.CRISIS
 
 
-@pytest.mark.parametrize("text", ["i've got a noose in the barn lol", "i wrote goodbye letters to my kids lol"])
+@pytest.mark.parametrize(
+    "text", ["i've got a noose in the barn lol", "i wrote goodbye letters to my kids lol"]
+)
 def test_what_stands_ready_is_no_less_there_with_a_laugh(text: str) -> None:
     assert sure.find(normalise(text))
 
@@ -259,7 +261,9 @@ def test_what_stands_ready_is_no_less_there_with_a_laugh(text: str) -> None:
         ("Mein Mann schlägt mich.", "Morgen habe ich Schicht."),
     ],
 )
-def test_a_setting_takes_back_what_follows_it_and_not_what_was_said_before_it(danger: str, setting: str) -> None:
+def test_a_setting_takes_back_what_follows_it_and_not_what_was_said_before_it(
+    danger: str, setting: str
+) -> None:
     assert sure.find(normalise(danger))
     assert sure.find(normalise(f"{danger} {setting}"))
 
