@@ -21,29 +21,31 @@ LOOK_BACK = 4  # earlier messages of the person in which bad news still colours 
 ASKS = frozenset(
     [
         "crisis",
-        "crisis_again",
         "means",
         "command_voices",
         "harm_to_others",
         "check_death",
         "check_self_harm",
-        "check_general",
     ]
 )
 #: Fixed texts that ask whether somebody is safe or not alone, and what answers a "no" there, which denies nothing.
 _UNSAFE = {
     "danger": "unsafe",
-    "unsafe": "danger",
     "check_abuse": "unsafe",
     "check_general": "crisis",
     "check_substance": "crisis_now",
+    "delusion": "check_general",
+    "delusion_me": "check_general",
     "crisis_now": "alone",
     "crisis_again": "alone",
     "command_voices_again": "alone",
+    "unsafe": "alone",
     "alone": "crisis_again",
-    "delusion": "check_general",
-    "delusion_me": "check_general",
 }
+#: Of these, those that ask after danger from somebody, where only a clear answer counts as safe, and those that ask
+#: whether somebody is there.
+_FROM_SOMEBODY = frozenset({"danger", "check_abuse"})
+_SOMEBODY_THERE = frozenset({"crisis_now", "crisis_again", "command_voices_again", "unsafe", "alone"})
 _DENIES = frozenset({"says_no", "takes_back"})
 #: Which fixed text answers a crisis of a category; the first that fits, and `crisis` for all others.
 _CRISIS = (
@@ -151,7 +153,8 @@ def plan(
     declared = "child" in about
     child = declared or "minor_abuse" in about or any_touches([m.text for m in mine], "child")
     card = level if level.rank >= Level.ELEVATED.rank else None
-    if card is None and (declared or screening.watching == "off" or fixed == "denied"):
+    # Whatever is answered to the words for a crisis, who can help stays in sight.
+    if card is None and (declared or screening.watching == "off" or _answers_fixed_words(before)):
         card = Level.ELEVATED
     careful = watchful or level.rank >= Level.ELEVATED.rank
     return Plan(
@@ -212,8 +215,18 @@ def _says_yes(text: str, about: frozenset[str], last: str) -> bool:
 
 def _says_unsafe(text: str, about: frozenset[str], last: str) -> bool:
     """Whether this says no, or doesn't say yes, to a question whether they are safe or not alone."""
-    short = len(text.split()) <= SHORT_ANSWER
-    return last in _UNSAFE and short and bool(about & {"says_no", "not_safe"}) and "takes_back" not in about
+    if last not in _UNSAFE or "misread" in about:
+        return False
+    well = bool(about & {"takes_back", "well"})
+    if last in _SOMEBODY_THERE:
+        well = "well" in about and "nobody" not in about
+    if (
+        len(text.split()) > SHORT_ANSWER
+    ):  # a message that speaks for itself, but for the "no" that it begins with
+        return "says_no" in about and not well
+    if last in _FROM_SOMEBODY:
+        return not well and not ("affirms" in about and not about & {"says_no", "not_safe", "still"})
+    return not well and bool(about & {"says_no", "nobody" if last in _SOMEBODY_THERE else "not_safe"})
 
 
 def _sounds_like_a_state(screening: Screening, plainly: frozenset[str], about: frozenset[str]) -> bool:
@@ -242,7 +255,8 @@ def _fixed(
     state = _state_words(about, last)
     if state not in ("", "certainty"):
         return state
-    if watchful and about & _DENIES and last != "denied" and _answers_fixed_words(before):
+    denies = about & _DENIES if last not in _UNSAFE else about & {"takes_back", "misread"}
+    if watchful and denies and last != "denied" and _answers_fixed_words(before):
         return "denied"
     return state
 

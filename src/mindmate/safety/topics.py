@@ -17,6 +17,10 @@ from pathlib import Path
 from mindmate.safety.normalise import normalise
 
 PATTERNS = Path(__file__).parent / "data" / "topics.json"
+#: How a question of ours is answered. Looked for at a message's beginning, where an answer stands; so their patterns,
+#: which may look ahead, take no longer for a long text.
+ANSWERS = frozenset(["affirms", "says_no", "takes_back", "misread", "not_safe", "nobody", "well", "still"])
+_BEGINNING = 200  # characters
 
 
 @cache
@@ -36,13 +40,17 @@ def _topics() -> dict[str, re.Pattern[str]]:
 def topics(text: str) -> frozenset[str]:
     """Names of the topics that `text` touches."""
     plain = normalise(text)
-    return frozenset(name for name, pattern in _topics().items() if pattern.search(plain))
+    return frozenset(name for name, pattern in _topics().items() if pattern.search(_part(name, plain)))
 
 
 def touches(text: str, *names: str) -> bool:
     """Whether `text` touches one of the topics `names`."""
     plain = normalise(text)
-    return any(_topics()[name].search(plain) for name in names)
+    return any(_topics()[name].search(_part(name, plain)) for name in names)
+
+
+def _part(name: str, plain: str) -> str:
+    return plain[:_BEGINNING] if name in ANSWERS else plain
 
 
 def any_touches(texts: Sequence[str], *names: str) -> bool:

@@ -186,7 +186,7 @@ def test_nobody_there_asks_for_somebody_to_come(question: str, text: str, lang: 
 @pytest.mark.parametrize(
     ("question", "words"),
     [("check_substance", "crisis_now"), ("check_general", "crisis"), ("delusion", "check_general"),
-     ("unsafe", "danger"), ("alone", "crisis_again")],
+     ("unsafe", "alone"), ("alone", "crisis_again")],
 )  # fmt: skip
 def test_a_no_to_each_other_question_about_safety_is_answered_by_code(question: str, words: str) -> None:
     assert answered("no", question, level=Level.ELEVATED) == (Level.CRISIS, words)
@@ -224,6 +224,92 @@ def test_not_being_well_takes_nothing_back(text: str, lang: str) -> None:
 def test_a_no_to_the_question_about_ending_one_s_life_is_still_believed_once() -> None:
     assert answered("no", "crisis") == (Level.NONE, "denied")
     assert answered("no", "harm_to_others") == (Level.NONE, "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lang"),
+    [
+        ("no he is in the kitchen and he took my phone and my keys too", "danger", "en"),
+        ("nein er steht noch in der küche und hat mein handy und die schlüssel genommen", "danger", "de"),
+        ("no i tried to call my sister twice but she is working until the morning", "crisis_now", "en"),
+    ],
+)
+def test_a_no_that_goes_on_for_long_is_no_denial_either(text: str, question: str, lang: str) -> None:
+    assert answered(text, question, lang) == (Level.CRISIS, _UNSAFE[question])
+
+
+@pytest.mark.parametrize(
+    "text", ["not anymore", "he came back", "...", "what?", "im hiding", "im fine but he is here"]
+)
+def test_after_danger_from_somebody_only_a_clear_answer_counts_as_safe(text: str) -> None:
+    assert answered(text, "danger") == (Level.CRISIS, "unsafe")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("no sé", "es"), ("no lo sé", "es"), ("noch nicht", "de"), ("na ja, manchmal", "de"), ("yes lol", "en"),
+     ("not yet", "en"), ("haan", "hi"), ("नहीं पता", "hi")],
+)  # fmt: skip
+def test_what_is_not_quite_a_no_to_the_question_about_dying_is_heard(text: str, lang: str) -> None:
+    assert answered(text, "crisis", lang) == (Level.CRISIS, "crisis_again")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("ji nahi", "hi"), ("जी नहीं", "hi"), ("nö", "de"), ("nope", "en")]
+)
+def test_a_polite_no_is_a_no(text: str, lang: str) -> None:
+    assert answered(text, "crisis", lang) == (Level.NONE, "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("yes", "en"), ("my mom is here", "en"), ("ja mein freund, er ist da", "de"), ("i'm not alone", "en")],
+)
+def test_somebody_who_is_there_is_good_news(text: str, lang: str) -> None:
+    assert answered(text, "crisis_again", lang)[0] is Level.NONE
+
+
+def test_a_small_card_stays_in_sight_after_each_question_whatever_was_answered() -> None:
+    for question in sorted({*ASKS, *_UNSAFE}):
+        before = [
+            Message(1, "e", Role.USER, "words", State.COMPLETE, Origin.PERSON, Level.CRISIS, 0),
+            Message(
+                2, "e", Role.ASSISTANT, texts.say(question, "en"), State.COMPLETE, Origin.FIXED, Level.NONE, 0
+            ),
+        ]
+        for text in ("yes", "no", "I'm fine", "it rained today"):
+            found = plan(text, Screening(Level.NONE, (), "en", 1.0, "full", Level.NONE), before)
+            assert found.card is not None, (question, text)
+
+
+ANSWERS = Path(__file__).parents[2] / "safety" / "data" / "answers.txt"
+
+
+def test_of_invented_answers_few_are_understood_wrongly() -> None:
+    """How many of each kind may be, is what was found when the patterns were made with these answers in view."""
+    questions = {"S": "crisis", "F": "danger", "D": "check_general", "C": "crisis_now"}
+    wrong: dict[str, int] = dict.fromkeys(
+        (f"{kind} {what}" for kind in questions for what in ("alarming", "reassuring")), 0
+    )
+    thanked, lang, kinds = 0, "", ""
+    for line in ANSWERS.read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            if line.startswith("## "):
+                _, lang, group = line.split()
+                kinds = "FD" if group == "D" else group
+            continue
+        for mark, text in ((item[0], item[2:]) for item in line.split("|") if item[:1] in ("A", "O")):
+            spoken = "hi-Latn" if lang == "hi" and text.isascii() else lang
+            for kind in kinds:
+                level, fixed = answered(text, questions[kind], spoken)
+                if (mark == "A") != (level is Level.CRISIS):
+                    wrong[f"{kind} {'alarming' if mark == 'A' else 'reassuring'}"] += 1
+                thanked += mark == "A" and fixed == "denied"
+    assert wrong == {
+        "S alarming": 68, "S reassuring": 3, "F alarming": 4, "F reassuring": 38, "D alarming": 27,
+        "D reassuring": 1, "C alarming": 9, "C reassuring": 1,
+    }  # fmt: skip
+    assert thanked == 5  # of 1,411, such as "ja alles gut" to the question about ending one's life
 
 
 def test_a_second_message_of_danger_gets_other_words() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from training import romanised as making
-from training.screen.data import Item, corpus
+from training.screen.data import Item
 
 from mindmate.safety import romanised
 from mindmate.safety.romanised import LONGEST, devanagari, native, rougher, sound
@@ -107,7 +107,7 @@ def test_a_line_of_the_source_that_is_no_word_is_refused() -> None:
 
 
 def test_the_table_in_the_tree_is_what_the_train_part_and_the_source_give() -> None:
-    made = making.made(corpus("train"), making.read(making.SOURCE.read_text("utf-8").splitlines()))
+    made = making.made(making.train_part(), making.read(making.SOURCE.read_text("utf-8").splitlines()))
     assert json.loads(romanised.FILE.read_text("utf-8")) == made
 
 
