@@ -82,14 +82,6 @@ STAGES = {
         ),
         keeps=0.3,
     ),
-    "plain-spoken": Stage(
-        "latest", "s",
-        learn.Settings(
-            epochs=1, paced=1, rate=1.2e-4, head_rate=3e-4, seed=8, newer="q", thin=0.9, blank=0.08,
-            native=0.85, habits=0.3, agree=1.0,
-        ),
-        keeps=0.4,
-    ),
     # Its rate proved too low; the next one goes on from its weights as they were, not from their mean.
     "larger": Stage(
         "", "q",
@@ -107,15 +99,6 @@ STAGES = {
         ),
         english=True,
         raw=True,
-    ),
-    "larger-plain": Stage(
-        "larger-more", "s",
-        learn.Settings(
-            epochs=1, paced=1, rate=1e-4, head_rate=3e-4, fade=0.93, seed=24, newer="q", thin=0.9, blank=0.08,
-            hidden=mpnet.MASK, marks=mpnet.MARKS, habits=0.2, agree=1.0,
-        ),
-        english=True,
-        keeps=0.4,
     ),
 }  # fmt: skip
 

@@ -220,9 +220,8 @@ def _says_unsafe(text: str, about: frozenset[str], last: str) -> bool:
     well = bool(about & {"takes_back", "well"})
     if last in _SOMEBODY_THERE:
         well = "well" in about and "nobody" not in about
-    if (
-        len(text.split()) > SHORT_ANSWER
-    ):  # a message that speaks for itself, but for the "no" that it begins with
+    # A longer message speaks for itself, but for the "no" that it begins with.
+    if len(text.split()) > SHORT_ANSWER:
         return "says_no" in about and not well
     if last in _FROM_SOMEBODY:
         return not well and not ("affirms" in about and not about & {"says_no", "not_safe", "still"})
