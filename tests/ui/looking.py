@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLayout,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -394,14 +395,8 @@ def _overlapping(window: QWidget) -> list[str]:
     return found
 
 
-def _lies_in(layout, child: QWidget) -> bool:  # type: ignore[no-untyped-def]
-    waiting = [layout]
-    while waiting:
-        here = waiting.pop()
-        for at in range(here.count()):
-            item = here.itemAt(at)
-            if item.widget() is child:
-                return True
-            if item.layout() is not None:
-                waiting.append(item.layout())
-    return False
+def _lies_in(layout: QLayout, child: QWidget) -> bool:
+    """Without asking for items: their wrappers would outlive them."""
+    if layout.indexOf(child) >= 0:
+        return True
+    return any(_lies_in(inner, child) for inner in layout.children() if isinstance(inner, QLayout))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget, QWidgetItem
 from tests.ui.conftest import by_name, core_of, unlock
 from tests.ui.fake_core import PASSPHRASE, FakeCore
 
@@ -366,6 +366,18 @@ def test_the_idle_lock_watches_the_first_start_too(window, qtbot):
     clock.running += 60 * 60  # the control: sleep while it is open locks
     window.tick()
     assert window.room is window.lock_screen
+
+
+def test_what_comes_with_a_dead_thing_s_wrapper_is_activity_too_and_no_error(window, qtbot):
+    clock = IdleClock(window)
+    make_journal(window, qtbot)
+    clock.awake += 60 * 4
+    clock.running += 60 * 4
+    assert window.eventFilter(QWidgetItem(window), QEvent(QEvent.Type.MouseButtonPress)) is False
+    clock.awake += 60 * 4
+    clock.running += 60 * 4
+    window.tick()
+    assert window.room is window.onboarding
 
 
 class IdleClock:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayoutItem, QPushButton
+from shiboken6 import Shiboken
 from tests.ui.conftest import by_name, core_of, unlock
 from tests.ui.fake_core import PASSPHRASE, FakeCore
 from tests.ui.test_access import fits
@@ -14,8 +15,11 @@ from tests.ui.test_lock import everything_shown, talk
 from mindmate import i18n
 from mindmate.errors import MindMateError
 from mindmate.records import BackupNote, Level
+from mindmate.settings import Settings
 from mindmate.ui.ports import ModelCard
+from mindmate.ui.theme.look import Look
 from mindmate.ui.translator import CatalogueTranslator
+from mindmate.ui.widgets.controls import SettingRow
 
 OWN = ModelCard("/models/own.gguf", "A model of one’s own", "", 4_100_000_000, False, "profile")
 NEWER = BackupNote("newer.mmb", 1_790_000_000_000, 24_000_000)
@@ -29,6 +33,19 @@ def settings(unlocked):
 
 def idle(window, qtbot):
     qtbot.waitUntil(lambda: not window._bridge.busy)
+
+
+def test_a_row_leaves_no_wrapper_of_what_qt_deletes(app):
+    row = SettingRow(Look(app, Settings()), "Text", "", QPushButton("Choose"))
+    before = items_known()
+    assert row.minimumSizeHint().width() >= row.control.minimumSizeHint().width()
+    assert items_known() == before
+    assert row.layout().itemAt(0) is not None  # the control
+    assert items_known() == before + 1
+
+
+def items_known():
+    return sum(isinstance(each, QLayoutItem) for each in Shiboken.getAllValidWrappers())
 
 
 # ---- look ----------------------------------------------------------------------------------------

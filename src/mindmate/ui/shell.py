@@ -392,12 +392,13 @@ class MainWindow(Rooms):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever the person does begins the wait anew."""
+        del watched
         kind = event.type()
         if kind in _ACTIVITY:
             if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
                 self._look.keyboard = kind is QEvent.Type.KeyPress
             self._idle.touch()
-        return super().eventFilter(watched, event)
+        return False  # without asking Qt: `watched` can be the wrapper of something dead that had its address
 
     def _see_all(self) -> None:
         """Every event of the app passes here from now on; at a start that would load a class for each kind."""

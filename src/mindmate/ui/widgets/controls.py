@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 from mindmate.ui.theme.look import Look, restyle
@@ -205,7 +206,7 @@ class SettingRow(QWidget):
         super().__init__()
         self._look, self._below, self.control = look, below, control
         self.setProperty("plain", "true")
-        words = QWidget()
+        self._words = words = QWidget()
         words.setProperty("plain", "true")
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -233,8 +234,9 @@ class SettingRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider of the two: below each other they have room."""
         hint = super().minimumSizeHint()
-        parts = [item for at in range(self._row.count()) if (item := self._row.itemAt(at)) is not None]
-        return QSize(max(item.minimumSize().width() for item in parts), hint.height())
+        # Items of our own: a layout's stay known by an address that is somebody else's once Qt has deleted them.
+        items = [QWidgetItem(part) for part in (self._words, self.control)]
+        return QSize(max(item.minimumSize().width() for item in items), hint.height())
 
     def _fit(self) -> None:
         room = self.width() - self.control.sizeHint().width()
