@@ -23,11 +23,14 @@ ASKS = frozenset(
         "crisis",
         "means",
         "command_voices",
+        "voices",
         "harm_to_others",
         "check_death",
         "check_self_harm",
     ]
 )
+#: What answers a "yes" to them, where it isn't what answers the same crisis when it is told again.
+_YES = {"voices": "command_voices"}
 #: Fixed texts that ask whether somebody is safe or not alone, and what answers a "no" there, which denies nothing.
 _UNSAFE = {
     "danger": "unsafe",
@@ -47,6 +50,10 @@ _UNSAFE = {
 _FROM_SOMEBODY = frozenset({"danger", "check_abuse"})
 _SOMEBODY_THERE = frozenset({"crisis_now", "crisis_again", "command_voices_again", "unsafe", "alone"})
 _DENIES = frozenset({"says_no", "takes_back"})
+#: What is about dying, and no answer to whether one is safe from somebody.
+_DYING = frozenset(
+    {"means", "active_ideation", "plan_or_means", "preparatory", "goodbye", "passive_death_wish"}
+)
 #: Which fixed text answers a crisis of a category; the first that fits, and `crisis` for all others.
 _CRISIS = (
     ("attempt_in_progress", "crisis_now"),
@@ -67,6 +74,8 @@ _AGAIN = {
     "means": "crisis_again",
     "command_voices": "command_voices_again",
     "delusion": "delusion_again",
+    "delusion_me": "delusion_again",
+    "voices": "delusion_again",
 }
 #: What code asks below the model's words after an `elevated` message; the first that fits.
 _CHECKS = (
@@ -140,9 +149,9 @@ def plan(
     level = _level(text, screening.level, about, recent, last)
     watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
     if _says_unsafe(text, about, last) and screening.level is not Level.CRISIS:
-        fixed, tail = _UNSAFE[last], ""
+        fixed, tail = _unsafe_text(about, last), ""
     elif level is Level.CRISIS and screening.level is not Level.CRISIS and _says_yes(text, about, last):
-        fixed = _AGAIN.get(last, "crisis_again")  # the question was asked and answered
+        fixed = _YES.get(last) or _AGAIN.get(last, "crisis_again")  # the question was asked and answered
         tail = ""
     elif _sounds_like_a_state(screening, plainly, about) and (state := _state_words(plainly, last)):
         # The encoder alone sees a crisis, where patterns see a state that has words of its own: both are answered.
@@ -226,6 +235,13 @@ def _says_unsafe(text: str, about: frozenset[str], last: str) -> bool:
     if last in _FROM_SOMEBODY:
         return not well and not ("affirms" in about and not about & {"says_no", "not_safe", "still"})
     return not well and bool(about & {"says_no", "nobody" if last in _SOMEBODY_THERE else "not_safe"})
+
+
+def _unsafe_text(about: frozenset[str], last: str) -> str:
+    """What answers that somebody isn't safe; the question about suicide where they spoke of dying instead."""
+    if last in _FROM_SOMEBODY and about & _DYING and not about & {"says_no", "not_safe", "still"}:
+        return "means" if "means" in about else "crisis"
+    return _UNSAFE[last]
 
 
 def _sounds_like_a_state(screening: Screening, plainly: frozenset[str], about: frozenset[str]) -> bool:

@@ -192,6 +192,34 @@ def test_a_no_to_each_other_question_about_safety_is_answered_by_code(question: 
     assert answered("no", question, level=Level.ELEVATED) == (Level.CRISIS, words)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("yes", "en"),
+        ("sometimes", "en"),
+        ("sí", "es"),
+        ("manchmal", "de"),
+        ("oui", "fr"),
+        ("haan", "hi"),
+        ("हाँ", "hi"),
+    ],
+)
+def test_a_voice_that_tells_somebody_to_hurt_is_a_crisis_with_its_own_words(text: str, lang: str) -> None:
+    assert answered(text, "voices", lang, Level.ELEVATED) == (Level.CRISIS, "command_voices")
+
+
+@pytest.mark.parametrize(("text", "lang"), [("no", "en"), ("nein", "de"), ("nahi", "hi")])
+def test_a_voice_that_tells_nothing_is_no_crisis(text: str, lang: str) -> None:
+    assert answered(text, "voices", lang, Level.ELEVATED) == (Level.NONE, "")
+
+
+@pytest.mark.parametrize("words", ["voices", "delusion", "delusion_me"])
+def test_who_goes_on_about_a_state_is_not_told_the_same_again(words: str) -> None:
+    text = {"voices": "I hear voices", "delusion": CHOSEN, "delusion_me": "God speaks through you"}[words]
+    assert plan(text, Screening(Level.ELEVATED, (), "en", 1.0, "full", Level.NONE), ()).fixed == words
+    assert answered(text, words, level=Level.ELEVATED)[1] == "delusion_again"
+
+
 @pytest.mark.parametrize("question", sorted(_UNSAFE))
 def test_what_answers_is_never_what_was_just_said_and_is_itself_understood(question: str) -> None:
     assert _UNSAFE[question] != question
@@ -219,6 +247,18 @@ def test_a_yes_or_a_taking_back_is_no_danger(text: str) -> None:
 )  # fmt: skip
 def test_not_being_well_takes_nothing_back(text: str, lang: str) -> None:
     assert answered(text, "danger", lang) == (Level.CRISIS, "unsafe")
+
+
+def test_who_speaks_of_dying_instead_of_answering_whether_they_are_safe_is_asked_about_that() -> None:
+    insurance = "Does life insurance still pay out if someone does it themselves?"
+    assert answered(insurance, "check_abuse", level=Level.ELEVATED) == (Level.CRISIS, "means")
+    assert answered("no. does life insurance pay out then?", "check_abuse") == (Level.CRISIS, "unsafe")
+    before = [
+        Message(1, "e", Role.USER, "he went through my phone", State.COMPLETE, Origin.PERSON, Level.ELEVATED, 0),
+        Message(2, "e", Role.ASSISTANT, texts.say("check_abuse", "en"), State.COMPLETE, Origin.FIXED, Level.NONE, 0),
+    ]  # fmt: skip
+    seen = Screening(Level.ELEVATED, ("passive_death_wish",), "en", 1.0, "full", Level.NONE)
+    assert plan("it would be easier not to wake up", seen, before).fixed == "crisis"
 
 
 def test_a_no_to_the_question_about_ending_one_s_life_is_still_believed_once() -> None:
