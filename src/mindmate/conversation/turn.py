@@ -64,6 +64,7 @@ class TurnTaker:
         self._sampling, self._reply_length = sampling or Sampling(), reply_length
         self._summaries, self._companion = summaries, companion
         self._usage, self._card_shown = usage or Usage(), card_shown
+        self._children: set[str] = set()  # conversations of this session in which a child spoke
         self._alert = False  # a message of this session asked for care: so do those that follow
         self._said = {"full"}  # what was said in this session of how well messages are watched
         self._stopping = threading.Event()
@@ -100,6 +101,8 @@ class TurnTaker:
         kept = self._journal.append(entry_id, Role.USER, text, level=plan.level, instead_of=instead_of)
         if aside and self._journal.entry(entry_id).title == title_of(aside[0].text):
             self._journal.rename(entry_id, title_of(text))
+        if plan.child:
+            self._children.add(kept.entry)
         emit(Kept(kept))
         self._go_on(kept, before, screening, plan, emit)
         return kept.entry
@@ -161,7 +164,9 @@ class TurnTaker:
             screening = replace(screening, level=at_least)
         said = self._journal.superseded(entry_id) if entry_id else []
         said += [message for message in aside if message.role is Role.USER]
-        plan = policy.plan(text, screening, before, superseded=said, alert=self._alert)
+        plan = policy.plan(
+            text, screening, before, superseded=said, alert=self._alert, child=entry_id in self._children
+        )
         self._alert = self._alert or plan.level.rank >= Level.ELEVATED.rank
         return screening, plan
 

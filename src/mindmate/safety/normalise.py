@@ -9,7 +9,13 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"'
 _LEET = str.maketrans(
     {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"}
 )
-_LEET_WORD = re.compile(r"\b(?=[^\W\d_]*[0134577@$!])(?=[^\s]*[^\W\d_])[\w@$!]+(?<![!.,])", re.UNICODE)
+_DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
+#: Not an age, a dose or an hour: "15yo", "14ans", "20mg", "3am".
+_LEET_WORD = re.compile(
+    r"\b(?!\d{1,3}(?:yo|yrs?|years?|f|m|ans|anos|jahre|mg|ml|kg|am|pm|th|st|nd|rd|h|min)\b)(?=[^\W\d_]*[0134577@$!])"
+    r"(?=[^\s]*[^\W\d_])[\w@$!]+(?<![!.,])",
+    re.UNICODE,
+)
 _SPACED = re.compile(r"\b(?:\w[ .\-_*]){2,}\w\b")
 _REPEATED = re.compile(r"(\w)\1{2,}")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -22,7 +28,12 @@ def normalise(text: str) -> str:
 
     Devanagari keeps its vowel signs: only Latin accents are taken off.
     """
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_QUOTES).casefold()
+    text = (
+        _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+        .translate(_QUOTES)
+        .translate(_DIGITS)
+        .casefold()
+    )
     text = _strip_latin_accents(text)
     text = _SPACED.sub(lambda match: re.sub(r"[ .\-_*]", "", match.group()), text)
     text = _LEET_WORD.sub(lambda match: match.group().translate(_LEET), text)

@@ -11,49 +11,12 @@ from dataclasses import dataclass, field
 
 from mindmate.records import Level, Message, Origin, Role
 from mindmate.safety import texts
-from mindmate.safety.topics import any_touches, topics
+from mindmate.safety.answers import DENIES, DYING, denies, heard, says_unsafe, says_yes, unsafe_text, yes_text
+from mindmate.safety.topics import any_touches
 from mindmate.safety.values import Screening
 
-SHORT_ANSWER = 12  # words: a longer message speaks for itself, and the screen judges it
 LOOK_BACK = 4  # earlier messages of the person in which bad news still colours a question about means
 
-#: Fixed texts that ask directly; a "yes" after them is an answer to that question.
-ASKS = frozenset(
-    [
-        "crisis",
-        "means",
-        "command_voices",
-        "voices",
-        "harm_to_others",
-        "check_death",
-        "check_self_harm",
-    ]
-)
-#: What answers a "yes" to them, where it isn't what answers the same crisis when it is told again.
-_YES = {"voices": "command_voices"}
-#: Fixed texts that ask whether somebody is safe or not alone, and what answers a "no" there, which denies nothing.
-_UNSAFE = {
-    "danger": "unsafe",
-    "check_abuse": "unsafe",
-    "check_general": "crisis",
-    "check_substance": "crisis_now",
-    "delusion": "check_general",
-    "delusion_me": "check_general",
-    "crisis_now": "alone",
-    "crisis_again": "alone",
-    "command_voices_again": "alone",
-    "unsafe": "alone",
-    "alone": "crisis_again",
-}
-#: Of these, those that ask after danger from somebody, where only a clear answer counts as safe, and those that ask
-#: whether somebody is there.
-_FROM_SOMEBODY = frozenset({"danger", "check_abuse"})
-_SOMEBODY_THERE = frozenset({"crisis_now", "crisis_again", "command_voices_again", "unsafe", "alone"})
-_DENIES = frozenset({"says_no", "takes_back"})
-#: What is about dying, and no answer to whether one is safe from somebody.
-_DYING = frozenset(
-    {"means", "active_ideation", "plan_or_means", "preparatory", "goodbye", "passive_death_wish"}
-)
 #: Which fixed text answers a crisis of a category; the first that fits, and `crisis` for all others.
 _CRISIS = (
     ("attempt_in_progress", "crisis_now"),
@@ -66,6 +29,8 @@ _CRISIS = (
     ("preparatory", "crisis"),
     ("goodbye", "crisis"),
     ("harm_to_others", "harm_to_others"),
+    ("domestic_abuse", "danger"),
+    ("third_party", "somebody_else"),
 )
 _AGAIN = {
     "crisis": "crisis_again",
@@ -73,12 +38,21 @@ _AGAIN = {
     "danger": "unsafe",
     "means": "crisis_again",
     "command_voices": "command_voices_again",
+    "harm_to_others": "crisis_again",
     "delusion": "delusion_again",
     "delusion_me": "delusion_again",
     "voices": "delusion_again",
 }
 #: What code asks below the model's words after an `elevated` message; the first that fits.
 _CHECKS = (
+    ("attempt_in_progress", "check_self_harm"),
+    ("self_injury_now", "check_self_harm"),
+    ("active_ideation", "check_death"),
+    ("plan_or_means", "check_death"),
+    ("preparatory", "check_death"),
+    ("goodbye", "check_death"),
+    ("immediate_danger", "check_abuse"),
+    ("minor_abuse", "check_abuse"),
     ("self_harm_urge", "check_self_harm"),
     ("passive_death_wish", "check_death"),
     ("hopelessness_burden", "check_death"),
@@ -96,7 +70,8 @@ _OWN_WORDS = frozenset(
 )
 #: What patterns find in plainly worded messages, and fixed texts of its own answer.
 _STATES = frozenset({"delusion", "mania", "voices", "about_me", "certainty", "prejudice"})
-#: Categories beside which doubt and checking are not what matters.
+_STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", "voices"})
+#: Categories beside which doubt and checking are not what matters, and a denial isn't believed.
 _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
 
 
@@ -132,6 +107,7 @@ def plan(
     superseded: Sequence[Message] = (),
     alert: bool = False,
     said: Sequence[str] = (),
+    child: bool = False,
 ) -> Plan:
     """What to do about `text`, given the conversation `before` it.
 
@@ -139,28 +115,31 @@ def plan(
     they count as much as those that stand. `alert` says that vigilance was raised elsewhere in this session.
     Within a conversation it follows from the levels that are kept with the messages, so it outlives a restart,
     a denial and a joke. `said` is what the person said outside of a conversation before; only the answer's
-    language may hang on it.
+    language may hang on it. `child` says that earlier in the conversation a child spoke.
     """
     mine = [*superseded, *(message for message in before if message.role is Role.USER)]
-    plainly = topics(text)
+    plainly = heard(text)
     about = plainly | frozenset(screening.categories)
     last = _last_fixed(before)
     recent = [*superseded, *mine[len(superseded) :][-LOOK_BACK:]]
     level = _level(text, screening.level, about, recent, last)
     watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
-    if _says_unsafe(text, about, last) and screening.level is not Level.CRISIS:
-        fixed, tail = _unsafe_text(about, last), ""
-    elif level is Level.CRISIS and screening.level is not Level.CRISIS and _says_yes(text, about, last):
-        fixed = _YES.get(last) or _AGAIN.get(last, "crisis_again")  # the question was asked and answered
-        tail = ""
+    screened = screening.level is Level.CRISIS
+    tail = ""
+    if not (screened and about & _OWN_WORDS) and says_unsafe(text, about, last, screened=screened):
+        fixed = unsafe_text(about, last)
+    elif not (screened and about & _OWN_WORDS) and says_yes(text, about, last):
+        fixed = yes_text(about, last, _AGAIN)  # the question was asked and answered
     elif _sounds_like_a_state(screening, plainly, about) and (state := _state_words(plainly, last)):
         # The encoder alone sees a crisis, where patterns see a state that has words of its own: both are answered.
         fixed, tail = state, "check_death"
     else:
-        fixed = _fixed(level, about, last, before, watchful=watchful)
+        fixed = _fixed(text, level, about, last, before, watchful=watchful)
         tail = "" if fixed else _tail(level, about)
+        if fixed in _STATE_TEXTS and about & (DYING | {"hopelessness_burden"}):
+            tail = "check_death"
     declared = "child" in about
-    child = declared or "minor_abuse" in about or any_touches([m.text for m in mine], "child")
+    child = child or declared or "minor_abuse" in about or any_touches([m.text for m in mine], "child")
     card = level if level.rank >= Level.ELEVATED.rank else None
     # Whatever is answered to the words for a crisis, who can help stays in sight.
     if card is None and (declared or screening.watching == "off" or _answers_fixed_words(before)):
@@ -205,8 +184,8 @@ def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[M
     """The screen's level, raised where the conversation or a plain topic says more; never lowered."""
     at_least = Level.NONE
     if (
-        _says_yes(text, about, last)
-        or _says_unsafe(text, about, last)
+        says_yes(text, about, last)
+        or says_unsafe(text, about, last, screened=screened is Level.CRISIS)
         or "command_voices" in about
         or ("means" in about and _weighed(about, recent))
     ):
@@ -214,34 +193,6 @@ def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[M
     elif about & {"delusion", "mania", "voices", "about_me"}:
         at_least = Level.ELEVATED
     return max(screened, at_least, key=lambda level: level.rank)
-
-
-def _says_yes(text: str, about: frozenset[str], last: str) -> bool:
-    """Whether this answers yes, or doesn't say no, to a question that fixed words asked."""
-    short = len(text.split()) <= SHORT_ANSWER
-    return last in ASKS and short and "affirms" in about and not about & _DENIES
-
-
-def _says_unsafe(text: str, about: frozenset[str], last: str) -> bool:
-    """Whether this says no, or doesn't say yes, to a question whether they are safe or not alone."""
-    if last not in _UNSAFE or "misread" in about:
-        return False
-    well = bool(about & {"takes_back", "well"})
-    if last in _SOMEBODY_THERE:
-        well = "well" in about and "nobody" not in about
-    # A longer message speaks for itself, but for the "no" that it begins with.
-    if len(text.split()) > SHORT_ANSWER:
-        return "says_no" in about and not well
-    if last in _FROM_SOMEBODY:
-        return not well and not ("affirms" in about and not about & {"says_no", "not_safe", "still"})
-    return not well and bool(about & {"says_no", "nobody" if last in _SOMEBODY_THERE else "not_safe"})
-
-
-def _unsafe_text(about: frozenset[str], last: str) -> str:
-    """What answers that somebody isn't safe; the question about suicide where they spoke of dying instead."""
-    if last in _FROM_SOMEBODY and about & _DYING and not about & {"says_no", "not_safe", "still"}:
-        return "means" if "means" in about else "crisis"
-    return _UNSAFE[last]
 
 
 def _sounds_like_a_state(screening: Screening, plainly: frozenset[str], about: frozenset[str]) -> bool:
@@ -263,15 +214,15 @@ def _weighed(about: frozenset[str], recent: Sequence[Message]) -> bool:
 
 
 def _fixed(
-    level: Level, about: frozenset[str], last: str, before: Sequence[Message], *, watchful: bool
+    text: str, level: Level, about: frozenset[str], last: str, before: Sequence[Message], *, watchful: bool
 ) -> str:
     if level is Level.CRISIS:
         return _unless_just_said(_crisis_text(about), last)
     state = _state_words(about, last)
     if state not in ("", "certainty"):
         return state
-    denies = about & _DENIES if last not in _UNSAFE else about & {"takes_back", "misread"}
-    if watchful and denies and last != "denied" and _answers_fixed_words(before):
+    believed = watchful and last != "denied" and _answers_fixed_words(before) and not about & _GRAVE
+    if believed and denies(text, about, last):
         return "denied"
     return state
 
@@ -340,7 +291,7 @@ RULES: tuple[tuple[Callable[[frozenset[str]], bool], str], ...] = (
         "pharmacist can answer that.",
     ),
     (
-        lambda about: bool(about & _DENIES),
+        lambda about: bool(about & DENIES),
         "They may say that it was a joke or a misunderstanding. Believe them kindly, and stay attentive.",
     ),
     (

@@ -19,7 +19,12 @@ from mindmate.safety.normalise import normalise
 PATTERNS = Path(__file__).parent / "data" / "topics.json"
 #: How a question of ours is answered. Looked for at a message's beginning, where an answer stands; so their patterns,
 #: which may look ahead, take no longer for a long text.
-ANSWERS = frozenset(["affirms", "says_no", "takes_back", "misread", "not_safe", "nobody", "well", "still"])
+ANSWERS = frozenset(
+    [
+        "affirms", "says_yes", "says_no", "no_denial", "takes_back", "misread", "reported", "not_safe", "nobody",
+        "left",         "well", "worse", "still", "whom", "already",
+    ]
+)  # fmt: skip
 _BEGINNING = 200  # characters
 
 

@@ -1,0 +1,134 @@
+"""How an answer to a question of ours is understood: a yes, a no that denies, a no that means danger.
+
+Fixed words end in a question, and what is answered is short: "no", "sometimes", "he's gone". The screen sees nothing in
+it; the question says what it means. What is plainly neither goes to the model, under the safety note and with a card.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import cache
+
+from mindmate.safety.normalise import normalise
+from mindmate.safety.topics import PATTERNS, topics
+
+SHORT_ANSWER = 12  # words: a longer message speaks for itself, and the screen judges it
+
+#: Fixed texts that ask directly; a "yes" after them is an answer to that question.
+ASKS = frozenset(
+    ["crisis", "means", "command_voices", "voices", "harm_to_others", "check_death", "check_self_harm"]
+)
+#: What answers a "yes" to them, where it isn't what answers the same crisis when it is told again.
+YES = {"voices": "command_voices"}
+#: Fixed texts that ask whether somebody is safe or not alone, and what answers a "no" there, which denies nothing.
+UNSAFE = {
+    "danger": "unsafe",
+    "check_abuse": "unsafe",
+    "check_general": "crisis",
+    "check_substance": "crisis_now",
+    "check_third_party": "somebody_else",
+    "delusion": "check_general",
+    "delusion_me": "check_general",
+    "crisis_now": "alone",
+    "crisis_again": "alone",
+    "command_voices_again": "alone",
+    "unsafe": "alone",
+    "alone": "crisis_again",
+}
+#: Of these, those that ask after danger from somebody, where only a clear answer counts as safe, and those that ask
+#: whether somebody is there.
+FROM_SOMEBODY = frozenset({"danger", "check_abuse"})
+SOMEBODY_THERE = frozenset(
+    {"crisis_now", "crisis_again", "command_voices_again", "unsafe", "alone", "check_third_party"}
+)
+#: Texts that ask about two persons, or about now and before: neither a yes nor a no says which.
+_WHOM = frozenset({"harm_to_others", "command_voices"})
+_ALREADY = "check_self_harm"
+DENIES = frozenset({"says_no", "takes_back"})
+#: What is about dying, and no answer to whether one is safe from somebody.
+DYING = frozenset(
+    {"means", "active_ideation", "plan_or_means", "preparatory", "goodbye", "passive_death_wish"}
+)
+
+
+def heard(text: str) -> frozenset[str]:
+    """The topics of `text`; what somebody else says of it ("he says I exaggerate") takes nothing back."""
+    found = topics(text)
+    return found - {"misread", "takes_back"} if "reported" in found else found
+
+
+def says_yes(text: str, about: frozenset[str], last: str) -> bool:
+    """Whether this answers yes, or doesn't say no, to the question that the fixed words `last` asked."""
+    if last not in ASKS:
+        return False
+    if len(text.split()) > SHORT_ANSWER:
+        return "says_yes" in about and not about & DENIES
+    if last in _WHOM and "whom" in about and not about & {"takes_back", "misread"}:
+        return True
+    if last == _ALREADY and "already" in about:
+        return True
+    return "no_denial" in about or ("affirms" in about and not about & DENIES)
+
+
+def yes_text(about: frozenset[str], last: str, again: dict[str, str]) -> str:
+    """What answers a yes; `again` says what answers the same crisis when it is told again."""
+    if last == _ALREADY and "already" in about:
+        return "crisis_now"
+    return YES.get(last) or again.get(last, "crisis_again")
+
+
+def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) -> bool:
+    """Whether this says no, or doesn't say yes, to a question whether they are safe or not alone.
+
+    `screened` says that the screen sees a crisis in it: then only what says so by itself counts.
+    """
+    if last not in UNSAFE or "misread" in about:
+        return False
+    if last in SOMEBODY_THERE:
+        well = "well" in about and not about & {"nobody", "left"}
+        # Who says for the second time that all is well isn't asked on and on.
+        well = well or (last in ("alone", "crisis_again") and "takes_back" in about)
+    else:
+        well = bool(about & {"takes_back", "well"})
+        well = well and not (last in FROM_SOMEBODY and {"well", "still"} <= about)
+    # A longer message speaks for itself, but for the "no" that it begins with.
+    if len(text.split()) > SHORT_ANSWER:
+        return "says_no" in about and not well
+    there = {"nobody", "left"} if last in SOMEBODY_THERE else {"not_safe"}
+    plainly = bool(about & ({"says_no"} | there))
+    if screened or plainly:
+        return plainly and not well
+    if last in FROM_SOMEBODY:
+        return not well and not ("affirms" in about and "still" not in about)
+    return last == "crisis_now" and "worse" in about and not well
+
+
+def unsafe_text(about: frozenset[str], last: str) -> str:
+    """What answers that somebody isn't safe; the question about suicide where they spoke of dying instead."""
+    if last in FROM_SOMEBODY and about & DYING and not about & {"says_no", "not_safe", "still"}:
+        return "means" if "means" in about else "crisis"
+    return UNSAFE[last]
+
+
+def denies(text: str, about: frozenset[str], last: str) -> bool:
+    """Whether this plainly denies, or takes back, what fixed words asked: nothing else is thanked for.
+
+    A "no" goes with words that only make a denial of it ("no, not at all, thanks"); "no, tomorrow" has others.
+    """
+    if about & {"takes_back", "misread"}:
+        return True
+    if last in UNSAFE or last == "somebody_else" or "says_no" not in about:
+        return False  # a "no" denies nothing there
+    words = {
+        "".join(c for c in word if unicodedata.category(c)[0] in "LM" or c == "'").strip("'")
+        for word in re.split(r"[\s,.;:!?/()।-]+", normalise(text))
+    } - {""}
+    return any(words <= known for known in _denial_words())
+
+
+@cache
+def _denial_words() -> tuple[frozenset[str], ...]:
+    raw = json.loads(PATTERNS.read_text("utf-8"))["denial_words"]
+    return tuple(frozenset(normalise(words).split()) for words in raw.values())
