@@ -25,7 +25,7 @@ from mindmate.safety import romanised
 from training.screen.data import Item, corpus
 
 SOURCE = Path(__file__).parent / "risk" / "romanised.tsv"
-BEFORE = "r"  # batches from this letter on were written after the encoders that ship were trained
+BEFORE = "r"  # the table is of what was there before these batches; the newest stage had it as it was
 COMMON = 5  # times that an English word stands in the English messages to stay as it is
 SHARE = 0.35  # of its share among Hindi words
 _NATIVE = re.compile("[\u0900-\u0963\u0970-\u097f\u200c\u200d]+")
@@ -137,7 +137,7 @@ def made(items: Sequence[Item], source: dict[str, str]) -> dict[str, Any]:
 
 
 def train_part() -> list[Item]:
-    """The messages that the table is made of: those that the encoders that ship were trained on."""
+    """The messages that the table is made of."""
     return [item for item in corpus("train") if item.letter < BEFORE]
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from training import language as counting
 
 from mindmate.safety import language, lexicon, texts
 from mindmate.safety.language import heard, itself, told, variety
@@ -163,3 +164,8 @@ def test_of_the_tune_parts_messages_nearly_all_are_told_right() -> None:
             right[group] += heard(row["text"]) == row["lang"]
     assert len(every) == 6  # Hindi in both scripts
     assert {group: right[group] / every[group] > 0.99 for group in every} == dict.fromkeys(every, True), right
+
+
+def test_the_table_is_what_its_script_makes_of_the_train_part() -> None:
+    made = counting.written(counting.count(counting.in_latin(counting.train_part())))
+    assert made == language.FILE.read_text("utf-8")
