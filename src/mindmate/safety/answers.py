@@ -67,14 +67,14 @@ def says_yes(text: str, about: frozenset[str], last: str) -> bool:
         return "says_yes" in about and not about & DENIES
     if last in _WHOM and "whom" in about and not about & {"takes_back", "misread"}:
         return True
-    if last == _ALREADY and "already" in about:
+    if "did_it" in about or (last == _ALREADY and "already" in about):
         return True
     return "no_denial" in about or ("affirms" in about and not about & DENIES)
 
 
 def yes_text(about: frozenset[str], last: str, again: dict[str, str]) -> str:
     """What answers a yes; `again` says what answers the same crisis when it is told again."""
-    if last == _ALREADY and "already" in about:
+    if "did_it" in about or (last == _ALREADY and "already" in about):
         return "crisis_now"
     return YES.get(last) or again.get(last, "crisis_again")
 
@@ -86,8 +86,10 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
     """
     if last not in UNSAFE or "misread" in about:
         return False
+    # Who is asked about may well have gone to work.
+    there = {"nobody"} if last == "check_third_party" else {"nobody", "left"}
     if last in SOMEBODY_THERE:
-        well = "well" in about and not about & {"nobody", "left"}
+        well = "well" in about and not about & there
         # Who says for the second time that all is well isn't asked on and on.
         well = well or (last in ("alone", "crisis_again") and "takes_back" in about)
     else:
@@ -96,8 +98,7 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
     # A longer message speaks for itself, but for the "no" that it begins with.
     if len(text.split()) > SHORT_ANSWER:
         return "says_no" in about and not well
-    there = {"nobody", "left"} if last in SOMEBODY_THERE else {"not_safe"}
-    plainly = bool(about & ({"says_no"} | there))
+    plainly = bool(about & ({"says_no"} | (there if last in SOMEBODY_THERE else {"not_safe"})))
     if screened or plainly:
         return plainly and not well
     if last in FROM_SOMEBODY:

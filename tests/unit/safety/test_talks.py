@@ -264,3 +264,40 @@ def test_that_a_child_spoke_is_kept_for_the_conversation() -> None:
 )
 def test_a_child_s_age_is_understood_as_it_is_typed(text: str) -> None:
     assert "child" in topics(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I did it", "en"),
+        ("yes, I already took them", "en"),
+        ("ya lo hice", "es"),
+        ("ich hab es schon getan", "de"),
+        ("je l'ai fait", "fr"),
+        ("kar liya", "hi"),
+    ],
+)
+def test_who_has_done_it_is_told_to_call(text: str, lang: str) -> None:
+    assert answered(text, "crisis", lang) == (CRISIS, "crisis_now")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I am with my sister", "en"),
+        ("estoy con mi hermana", "es"),
+        ("ich bin bei meiner Schwester", "de"),
+        ("je suis chez ma sœur", "fr"),
+    ],
+)
+def test_who_is_with_somebody_is_safe(text: str, lang: str) -> None:
+    assert answered(text, "danger", lang)[0] is NONE
+
+
+def test_to_be_left_alone_is_not_to_be_alone() -> None:
+    assert answered("leave me alone", "crisis_again")[0] is NONE
+
+
+@pytest.mark.parametrize("text", ["she's at work", "he's with my mom", "better today, thanks"])
+def test_where_somebody_else_is_is_no_alarm(text: str) -> None:
+    assert answered(text, "check_third_party", level=ELEVATED)[0] is NONE
