@@ -69,7 +69,8 @@ def says_yes(text: str, about: frozenset[str], last: str) -> bool:
         return True
     if "did_it" in about or (last == _ALREADY and "already" in about):
         return True
-    return "no_denial" in about or ("affirms" in about and not about & DENIES)
+    # Who asks for help there hasn't said no.
+    return bool(about & {"no_denial", "help"}) or ("affirms" in about and not about & DENIES)
 
 
 def yes_text(about: frozenset[str], last: str, again: dict[str, str]) -> str:
@@ -98,7 +99,7 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
     # A longer message speaks for itself, but for the "no" that it begins with.
     if len(text.split()) > SHORT_ANSWER:
         return "says_no" in about and not well
-    plainly = bool(about & ({"says_no"} | (there if last in SOMEBODY_THERE else {"not_safe"})))
+    plainly = bool(about & ({"says_no", "help"} | (there if last in SOMEBODY_THERE else {"not_safe"})))
     if screened or plainly:
         return plainly and not well
     if last in FROM_SOMEBODY:

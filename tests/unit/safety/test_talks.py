@@ -298,6 +298,24 @@ def test_to_be_left_alone_is_not_to_be_alone() -> None:
     assert answered("leave me alone", "crisis_again")[0] is NONE
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("help me", "en"),
+        ("please help", "en"),
+        ("ayúdame", "es"),
+        ("hilf mir", "de"),
+        ("aidez-moi", "fr"),
+        ("madad karo", "hi"),
+        ("मदद करो", "hi"),
+    ],
+)
+def test_who_asks_for_help_is_shown_who_can_help(text: str, lang: str) -> None:
+    assert answered(text, "crisis", lang) == (CRISIS, "crisis_again")
+    assert answered(text, "crisis_now", lang) == (CRISIS, "alone")
+    assert answered(text, "danger", lang) == (CRISIS, "unsafe")
+
+
 @pytest.mark.parametrize("text", ["she's at work", "he's with my mom", "better today, thanks"])
 def test_where_somebody_else_is_is_no_alarm(text: str) -> None:
     assert answered(text, "check_third_party", level=ELEVATED)[0] is NONE
