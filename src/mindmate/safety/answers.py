@@ -14,6 +14,7 @@ from functools import cache
 from mindmate.safety.normalise import normalise
 from mindmate.safety.topics import PATTERNS, topics
 
+BARE = 3  # words up to which a "no" is only that
 SHORT_ANSWER = 12  # words: a longer message speaks for itself, and the screen judges it
 
 #: Fixed texts that ask directly; a "yes" after them is an answer to that question.
@@ -51,6 +52,7 @@ DENIES = frozenset({"says_no", "takes_back"})
 DYING = frozenset(
     {"means", "active_ideation", "plan_or_means", "preparatory", "goodbye", "passive_death_wish"}
 )
+_OWN_DYING = frozenset({"active_ideation", "plan_or_means", "preparatory"})
 
 
 def heard(text: str) -> frozenset[str]:
@@ -92,7 +94,9 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
     if last in SOMEBODY_THERE:
         well = "well" in about and not about & there
         # Who says for the second time that all is well isn't asked on and on.
-        well = well or (last in ("alone", "crisis_again") and "takes_back" in about)
+        well = well or (
+            last in ("alone", "crisis_again") and "takes_back" in about and not about & {"nobody"}
+        )
     else:
         well = bool(about & {"takes_back", "well"})
         well = well and not (last in FROM_SOMEBODY and {"well", "still"} <= about)
@@ -107,9 +111,12 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
     return last == "crisis_now" and "worse" in about and not well
 
 
-def unsafe_text(about: frozenset[str], last: str) -> str:
+def unsafe_text(text: str, about: frozenset[str], last: str) -> str:
     """What answers that somebody isn't safe; the question about suicide where they spoke of dying instead."""
-    if last in FROM_SOMEBODY and about & DYING and not about & {"says_no", "not_safe", "still"}:
+    answers = {"says_no", "not_safe", "still"}
+    if about & _OWN_DYING and len(text.split()) > BARE:
+        answers.remove("says_no")  # "no, I am going to…" is more than a no
+    if last in FROM_SOMEBODY and about & DYING and not about & answers:
         return "means" if "means" in about else "crisis"
     return UNSAFE[last]
 

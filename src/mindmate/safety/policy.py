@@ -127,7 +127,7 @@ def plan(
     screened = screening.level is Level.CRISIS
     tail = ""
     if not (screened and about & _OWN_WORDS) and says_unsafe(text, about, last, screened=screened):
-        fixed = unsafe_text(about, last)
+        fixed = unsafe_text(text, about, last)
     elif not (screened and about & _OWN_WORDS) and says_yes(text, about, last):
         fixed = yes_text(about, last, _AGAIN)  # the question was asked and answered
     elif _sounds_like_a_state(screening, plainly, about) and (state := _state_words(plainly, last)):

@@ -6,6 +6,7 @@ import pytest
 from tests.unit.safety.talks import CRISIS, ELEVATED, NONE, answered, told
 
 from mindmate.records import Level
+from mindmate.safety.normalise import normalise
 from mindmate.safety.policy import plan
 from mindmate.safety.topics import topics
 from mindmate.safety.values import Screening
@@ -319,3 +320,69 @@ def test_who_asks_for_help_is_shown_who_can_help(text: str, lang: str) -> None:
 @pytest.mark.parametrize("text", ["she's at work", "he's with my mom", "better today, thanks"])
 def test_where_somebody_else_is_is_no_alarm(text: str) -> None:
     assert answered(text, "check_third_party", level=ELEVATED)[0] is NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Someone in my head says I should hurt my baby",
+        "he commands me to hurt people and only I can hear him",
+        "It keeps saying hurt yourself",
+        "las voces me dicen que me tire por la ventana",
+        "une voix me dit de me pendre",
+        "awaaz kehti hai phansi laga lo",
+    ],
+)
+def test_a_command_is_one_whoever_gives_it_in_the_head(text: str) -> None:
+    assert "command_voices" in topics(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lang"),
+    [
+        ("I'm with my parents and they hit me", "danger", "en"),
+        ("estoy con mi hermano, él me pega", "danger", "es"),
+        ("I'm ok. nobody is here", "alone", "en"),
+    ],
+)
+def test_to_be_with_who_beats_one_or_with_nobody_is_not_safe(text: str, question: str, lang: str) -> None:
+    assert answered(text, question, lang)[0] is CRISIS
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lang"),
+    [
+        ("no I would never hurt myself", "crisis", "en"),
+        ("No, I've decided to live", "crisis", "en"),
+        ("nein, schon gut", "crisis", "de"),
+        ("I have never done that", "check_self_harm", "en"),
+        ("I already ate, thanks", "check_self_harm", "en"),
+        ("no, my god", "harm_to_others", "en"),
+        ("I'm safe, the police are on their way", "danger", "en"),
+    ],
+)
+def test_what_only_sounds_like_a_yes_is_none(text: str, question: str, lang: str) -> None:
+    assert answered(text, question, lang, ELEVATED)[0] is NONE
+
+
+@pytest.mark.parametrize("text", ["no, just sad", "No, don't worry", "nah man"])
+def test_a_denial_with_a_few_words_more_is_thanked(text: str) -> None:
+    assert answered(text, "crisis") == (NONE, "denied")
+
+
+def test_who_names_dying_after_danger_is_asked_about_that_even_behind_a_no() -> None:
+    plans = told(
+        ("he beats me", CRISIS, "immediate_danger"),
+        ("no I am going to hang myself", CRISIS, "active_ideation"),
+    )
+    assert plans[1].fixed == "crisis"
+
+
+@pytest.mark.parametrize("text", ["मेरी उम्र 37 है", "मैं २८ साल की हूँ", "I'm 45m", "my daughter is 14"])
+def test_a_grown_up_s_age_is_no_child_s(text: str) -> None:
+    assert "child" not in topics(text)
+
+
+def test_leet_is_undone_beside_ages() -> None:
+    assert normalise("i want to 3nd it") == "i want to end it"
+    assert normalise("I'm 15yo, 14ans, 7am") == "i'm 15yo, 14ans, 7am"
