@@ -44,6 +44,10 @@ FROM_SOMEBODY = frozenset({"danger", "check_abuse"})
 SOMEBODY_THERE = frozenset(
     {"crisis_now", "crisis_again", "command_voices_again", "unsafe", "alone", "check_third_party"}
 )
+#: What asks after somebody else: that they are well is no "no" there.
+_OF_OTHERS = frozenset({"check_third_party", "somebody_else"})
+#: What asks about ending one's life, and is denied with "I want to live", too.
+_OF_DYING = frozenset({"crisis", "means", "check_death"})
 #: Texts that ask about two persons, or about now and before: neither a yes nor a no says which.
 _WHOM = frozenset({"harm_to_others", "command_voices"})
 _ALREADY = "check_self_harm"
@@ -87,7 +91,7 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
 
     `screened` says that the screen sees a crisis in it: then only what says so by itself counts.
     """
-    if last not in UNSAFE or "misread" in about:
+    if last not in UNSAFE or "misread" in about or (last in _OF_OTHERS and "they_well" in about):
         return False
     # Who is asked about may well have gone to work.
     there = {"nobody"} if last == "check_third_party" else {"nobody", "left"}
@@ -126,7 +130,7 @@ def denies(text: str, about: frozenset[str], last: str) -> bool:
 
     A "no" goes with words that only make a denial of it ("no, not at all, thanks"); "no, tomorrow" has others.
     """
-    if about & {"takes_back", "misread"}:
+    if about & {"takes_back", "misread"} or (last in _OF_DYING and "lives" in about):
         return True
     if last in UNSAFE or last == "somebody_else" or "says_no" not in about:
         return False  # a "no" denies nothing there

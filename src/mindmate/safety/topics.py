@@ -22,7 +22,7 @@ PATTERNS = Path(__file__).parent / "data" / "topics.json"
 ANSWERS = frozenset(
     [
         "affirms", "says_yes", "says_no", "no_denial", "takes_back", "misread", "reported", "not_safe", "nobody",
-        "left",         "well", "worse", "still", "whom", "already", "did_it", "help",
+        "left", "well", "worse", "still", "whom", "already", "did_it", "help", "lives", "they_well",
     ]
 )  # fmt: skip
 _BEGINNING = 200  # characters

@@ -386,3 +386,96 @@ def test_a_grown_up_s_age_is_no_child_s(text: str) -> None:
 def test_leet_is_undone_beside_ages() -> None:
     assert normalise("i want to 3nd it") == "i want to end it"
     assert normalise("I'm 15yo, 14ans, 7am") == "i'm 15yo, 14ans, 7am"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("No, I don't want to die", "en"),
+        ("no i'm not suicidal, just sad", "en"),
+        ("I'd never do that to my kids", "en"),
+        ("no, quiero vivir", "es"),
+        ("no me quiero morir, solo estoy cansada", "es"),
+        ("nein, ich will nicht sterben", "de"),
+        ("So was würde ich nie tun", "de"),
+        ("non, je ne veux pas mourir", "fr"),
+        ("nahi, jeena hai mujhe", "hi"),
+        ("main marna nahi chahta", "hi"),
+        ("नहीं, मुझे जीना है", "hi"),
+    ],
+)
+def test_who_says_that_they_want_to_live_is_believed(text: str, lang: str) -> None:
+    for question in ("crisis", "means"):
+        assert answered(text, question, lang) == (NONE, "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I don't want to live", "en"),
+        ("no, I don't want to be here", "en"),
+        ("no quiero vivir", "es"),
+        ("no quiero seguir", "es"),
+        ("ich will nicht mehr leben", "de"),
+        ("je ne veux plus vivre", "fr"),
+        ("nahi jeena hai mujhe", "hi"),
+        ("nahi zinda rehna hai", "hi"),
+        ("mujhe jeena nahi hai", "hi"),
+        ("नहीं जीना है", "hi"),
+        ("नहीं ज़िंदा रहना है", "hi"),
+    ],
+)
+def test_who_says_that_they_do_not_want_to_live_is_not(text: str, lang: str) -> None:
+    assert answered(text, "crisis", lang) == (CRISIS, "crisis_again")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I don't want to die but I can't go on", "en"),
+        ("I want to live but I can't", "en"),
+        ("I could never do it right", "en"),
+        ("I'm not suicidal anymore", "en"),
+        ("no amo la vida", "es"),
+        ("no quiero morir pero no aguanto", "es"),
+    ],
+)
+def test_a_wish_to_live_with_more_to_it_is_not_thanked_as_a_denial(text: str, lang: str) -> None:
+    assert answered(text, "crisis", lang)[1] != "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("no, she isn't in danger", "en"),
+        ("no he's fine", "en"),
+        ("no, está bien", "es"),
+        ("nein, ihr geht es wieder gut", "de"),
+        ("non, elle va mieux", "fr"),
+        ("nahi, wo theek hai", "hi"),
+        ("नहीं, वो ठीक है", "hi"),
+    ],
+)
+def test_that_somebody_else_is_well_is_no_emergency(text: str, lang: str) -> None:
+    assert answered(text, "check_third_party", lang) == (NONE, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("no, she isn't fine", "en"),
+        ("no", "en"),
+        ("no está bien", "es"),
+        ("nein, ihm geht es nicht gut", "de"),
+        ("non, elle va pas bien", "fr"),
+        ("nahi, wo theek nahi hai", "hi"),
+    ],
+)
+def test_that_somebody_else_is_not_well_is_one(text: str, lang: str) -> None:
+    assert answered(text, "check_third_party", lang) == (CRISIS, "somebody_else")
+
+
+def test_who_has_eaten_already_has_not_hurt_themselves() -> None:
+    assert answered("hab schon gegessen", "check_self_harm", "de") == (NONE, "")
+    for text in ("hab schon", "hab schon angefangen", "nein, hab schon wieder"):
+        assert answered(text, "check_self_harm", "de") == (CRISIS, "crisis_now")
