@@ -42,6 +42,8 @@ _AGAIN = {
     "delusion": "delusion_again",
     "delusion_me": "delusion_again",
     "voices": "delusion_again",
+    "mania": "mania_again",
+    "certainty": "certainty_again",
 }
 #: What code asks below the model's words after an `elevated` message; the first that fits.
 _CHECKS = (
@@ -70,7 +72,7 @@ _OWN_WORDS = frozenset(
 )
 #: What patterns find in plainly worded messages, and fixed texts of its own answer.
 _STATES = frozenset({"delusion", "mania", "voices", "about_me", "certainty", "prejudice"})
-_STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", "voices"})
+_STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", "mania_again", "voices"})
 #: Categories beside which doubt and checking are not what matters, and a denial isn't believed.
 _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
 
@@ -219,7 +221,7 @@ def _fixed(
     if level is Level.CRISIS:
         return _unless_just_said(_crisis_text(about), last)
     state = _state_words(about, last)
-    if state not in ("", "certainty"):
+    if state not in ("", "certainty", "certainty_again"):
         return state
     believed = watchful and last != "denied" and _answers_fixed_words(before) and not about & _GRAVE
     if believed and denies(text, about, last):
@@ -233,7 +235,7 @@ def _state_words(about: frozenset[str], last: str) -> str:
         return "prejudice"  # a question about somebody who hears voices isn't somebody who hears them
     if about & {"delusion", "mania", "voices", "about_me", "psychosis_mania"}:
         return _unless_just_said(_state_text(about), last)
-    return "certainty" if "certainty" in about and not about & _GRAVE else ""
+    return _unless_just_said("certainty", last) if "certainty" in about and not about & _GRAVE else ""
 
 
 def _crisis_text(about: frozenset[str]) -> str:

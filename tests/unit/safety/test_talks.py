@@ -479,3 +479,23 @@ def test_who_has_eaten_already_has_not_hurt_themselves() -> None:
     assert answered("hab schon gegessen", "check_self_harm", "de") == (NONE, "")
     for text in ("hab schon", "hab schon angefangen", "nein, hab schon wieder"):
         assert answered(text, "check_self_harm", "de") == (CRISIS, "crisis_now")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (
+            "I haven't slept for three nights and I don't need sleep, I have so many ideas",
+            "I still don't need any sleep, I'm bursting with ideas",
+            "mania",
+        ),
+        (
+            "I've washed my hands forty times, tell me I'm safe",
+            "But I went back to check again, are you sure it's locked? I checked twenty times",
+            "certainty",
+        ),
+    ],
+)
+def test_who_tells_the_same_again_gets_other_words(first: str, second: str, words: str) -> None:
+    plans = told((first, ELEVATED, ""), (second, ELEVATED, ""))
+    assert [p.fixed for p in plans] == [words, f"{words}_again"]
