@@ -19,7 +19,16 @@ SHORT_ANSWER = 12  # words: a longer message speaks for itself, and the screen j
 
 #: Fixed texts that ask directly; a "yes" after them is an answer to that question.
 ASKS = frozenset(
-    ["crisis", "means", "command_voices", "voices", "harm_to_others", "check_death", "check_self_harm"]
+    [
+        "crisis",
+        "means",
+        "command_voices",
+        "voices",
+        "harm_to_others",
+        "check_death",
+        "check_self_harm",
+        "denied",
+    ]
 )
 #: What answers a "yes" to them, where it isn't what answers the same crisis when it is told again.
 YES = {"voices": "command_voices"}
@@ -35,19 +44,34 @@ UNSAFE = {
     "crisis_now": "alone",
     "crisis_again": "alone",
     "command_voices_again": "alone",
-    "unsafe": "alone",
+    "unsafe": "unsafe_again",
+    "unsafe_again": "unsafe",
+    "somebody_else": "somebody_else_again",
+    "somebody_else_again": "somebody_else",
     "alone": "crisis_again",
 }
 #: Of these, those that ask after danger from somebody, where only a clear answer counts as safe, and those that ask
 #: whether somebody is there.
 FROM_SOMEBODY = frozenset({"danger", "check_abuse"})
 SOMEBODY_THERE = frozenset(
-    {"crisis_now", "crisis_again", "command_voices_again", "unsafe", "alone", "check_third_party"}
+    {
+        "crisis_now",
+        "crisis_again",
+        "command_voices_again",
+        "unsafe",
+        "unsafe_again",
+        "alone",
+        "check_third_party",
+        "somebody_else",
+        "somebody_else_again",
+    }
 )
 #: What asks after somebody else: that they are well is no "no" there.
-_OF_OTHERS = frozenset({"check_third_party", "somebody_else"})
+OF_OTHERS = frozenset({"check_third_party", "somebody_else", "somebody_else_again"})
+#: What somebody may answer who has taken something, or is hurt: that it gets worse.
+_OF_THE_BODY = frozenset({"crisis_now", "check_substance"})
 #: What asks about ending one's life, and is denied with "I want to live", too.
-_OF_DYING = frozenset({"crisis", "means", "check_death"})
+OF_DYING = frozenset({"crisis", "means", "check_death"})
 #: Texts that ask about two persons, or about now and before: neither a yes nor a no says which.
 _WHOM = frozenset({"harm_to_others", "command_voices"})
 _ALREADY = "check_self_harm"
@@ -62,13 +86,19 @@ _OWN_DYING = frozenset({"active_ideation", "plan_or_means", "preparatory"})
 def heard(text: str) -> frozenset[str]:
     """The topics of `text`; what somebody else says of it ("he says I exaggerate") takes nothing back."""
     found = topics(text)
-    return found - {"misread", "takes_back"} if "reported" in found else found
+    if "reported" in found:
+        found -= {"misread", "takes_back"}
+    return found - {"misread", "takes_back", "lives"} if "farewell" in found else found
 
 
 def says_yes(text: str, about: frozenset[str], last: str) -> bool:
     """Whether this answers yes, or doesn't say no, to the question that the fixed words `last` asked."""
     if last not in ASKS:
         return False
+    if last == "denied":
+        return "after_all" in about
+    if last == "voices" and "it_does" in about:
+        return True
     if len(text.split()) > SHORT_ANSWER:
         return "says_yes" in about and not about & DENIES
     if last in _WHOM and "whom" in about and not about & {"takes_back", "misread"}:
@@ -91,10 +121,12 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
 
     `screened` says that the screen sees a crisis in it: then only what says so by itself counts.
     """
-    if last not in UNSAFE or "misread" in about or (last in _OF_OTHERS and "they_well" in about):
+    if last not in UNSAFE or "misread" in about or (last in OF_OTHERS and "they_well" in about):
         return False
+    if last in OF_OTHERS and "they_worse" in about:
+        return True
     # Who is asked about may well have gone to work.
-    there = {"nobody"} if last == "check_third_party" else {"nobody", "left"}
+    there = {"nobody"} if last in OF_OTHERS else {"nobody", "left"}
     if last in SOMEBODY_THERE:
         well = "well" in about and not about & there
         # Who says for the second time that all is well isn't asked on and on.
@@ -102,8 +134,7 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
             last in ("alone", "crisis_again") and "takes_back" in about and not about & {"nobody"}
         )
     else:
-        well = bool(about & {"takes_back", "well"})
-        well = well and not (last in FROM_SOMEBODY and {"well", "still"} <= about)
+        well = bool(about & {"takes_back", "well"}) and not (last in FROM_SOMEBODY and "still" in about)
     # A longer message speaks for itself, but for the "no" that it begins with.
     if len(text.split()) > SHORT_ANSWER:
         return "says_no" in about and not well
@@ -112,7 +143,7 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
         return plainly and not well
     if last in FROM_SOMEBODY:
         return not well and not ("affirms" in about and "still" not in about)
-    return last == "crisis_now" and "worse" in about and not well
+    return last in _OF_THE_BODY and "worse" in about and not well
 
 
 def unsafe_text(text: str, about: frozenset[str], last: str) -> str:
@@ -128,20 +159,29 @@ def unsafe_text(text: str, about: frozenset[str], last: str) -> str:
 def denies(text: str, about: frozenset[str], last: str) -> bool:
     """Whether this plainly denies, or takes back, what fixed words asked: nothing else is thanked for.
 
-    A "no" goes with words that only make a denial of it ("no, not at all, thanks"); "no, tomorrow" has others.
+    A "no" goes with phrases that only make a denial of it ("no, not at all, thanks"); "no, tomorrow" has others, and
+    "no, I'm not ok" puts known words together to something else.
     """
-    if about & {"takes_back", "misread"} or (last in _OF_DYING and "lives" in about):
+    if "farewell" in about:
+        return False
+    if about & {"takes_back", "misread"} or (last in OF_DYING and "lives" in about):
         return True
-    if last in UNSAFE or last == "somebody_else" or "says_no" not in about:
+    if last in UNSAFE or "says_no" not in about:
         return False  # a "no" denies nothing there
-    words = {
-        "".join(c for c in word if unicodedata.category(c)[0] in "LM" or c == "'").strip("'")
-        for word in re.split(r"[\s,.;:!?/()।-]+", normalise(text))
-    } - {""}
-    return any(words <= known for known in _denial_words())
+    spoken = "".join(
+        c if unicodedata.category(c)[0] in "LM" or c in "' " else "," if c in ",.;:!?।()/…-" else " "
+        for c in normalise(text)
+    )
+    plain = ", ".join(part for part in (" ".join(part.split()) for part in spoken.split(",")) if part)
+    return any(phrases.fullmatch(plain) for phrases in _denials())
 
 
 @cache
-def _denial_words() -> tuple[frozenset[str], ...]:
-    raw = json.loads(PATTERNS.read_text("utf-8"))["denial_words"]
-    return tuple(frozenset(normalise(words).split()) for words in raw.values())
+def _denials() -> tuple[re.Pattern[str], ...]:
+    raw = json.loads(PATTERNS.read_text("utf-8"))["denial_phrases"]
+    return tuple(
+        re.compile(
+            unicodedata.normalize("NFC", "(?:(?:{before}),? )*(?:{no})(?:,? (?:{after}))*".format(**by_place))
+        )
+        for by_place in raw.values()
+    )

@@ -10,9 +10,9 @@ _LEET = str.maketrans(
     {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"}
 )
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
-#: Not an age, a dose or an hour: "15yo", "14ans", "20mg", "3am".
+#: Not an age, a dose or an hour: "15yo", "14ans", "14-year-old", "20mg", "3am".
 _LEET_WORD = re.compile(
-    r"\b(?!\d{1,3}(?:yo|yrs?|years?|ans|anos|jahre|mg|ml|kg|pm|th|st|rd|h|min)\b|\d?2nd\b|\d{2,3}[fm]\b|\d{1,2}am\b)"
+    r"\b(?!\d{1,3}-|\d{1,3}(?:yo|yrs?|years?|ans|anos|jahre|mg|ml|kg|pm|th|st|rd|h|min)\b|\d?2nd\b|\d{2,3}[fm]\b|\d{1,2}am\b)"
     r"(?=[^\W\d_]*[0134577@$!])"
     r"(?=[^\s]*[^\W\d_])[\w@$!]+(?<![!.,])",
     re.UNICODE,

@@ -11,7 +11,20 @@ from dataclasses import dataclass, field
 
 from mindmate.records import Level, Message, Origin, Role
 from mindmate.safety import texts
-from mindmate.safety.answers import DENIES, DYING, denies, heard, says_unsafe, says_yes, unsafe_text, yes_text
+from mindmate.safety.answers import (
+    DENIES,
+    DYING,
+    FROM_SOMEBODY,
+    OF_DYING,
+    OF_OTHERS,
+    SHORT_ANSWER,
+    denies,
+    heard,
+    says_unsafe,
+    says_yes,
+    unsafe_text,
+    yes_text,
+)
 from mindmate.safety.topics import any_touches
 from mindmate.safety.values import Screening
 
@@ -44,6 +57,7 @@ _AGAIN = {
     "voices": "delusion_again",
     "mania": "mania_again",
     "certainty": "certainty_again",
+    "somebody_else": "somebody_else_again",
 }
 #: What code asks below the model's words after an `elevated` message; the first that fits.
 _CHECKS = (
@@ -73,6 +87,9 @@ _OWN_WORDS = frozenset(
 #: What patterns find in plainly worded messages, and fixed texts of its own answer.
 _STATES = frozenset({"delusion", "mania", "voices", "about_me", "certainty", "prejudice"})
 _STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", "mania_again", "voices"})
+_OF_MANIA = frozenset({"mania", "mania_again"})
+#: What is said again below each reply that calls for it: everything else is asked every other time.
+_ALWAYS = frozenset({"check_death", "medicine"})
 #: Categories beside which doubt and checking are not what matters, and a denial isn't believed.
 _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
 
@@ -121,23 +138,31 @@ def plan(
     """
     mine = [*superseded, *(message for message in before if message.role is Role.USER)]
     plainly = heard(text)
-    about = plainly | frozenset(screening.categories)
     last = _last_fixed(before)
+    about = plainly | _seen(text, screening, plainly, last)
     recent = [*superseded, *mine[len(superseded) :][-LOOK_BACK:]]
     level = _level(text, screening.level, about, recent, last)
     watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
     screened = screening.level is Level.CRISIS
+    # What is said behind a question about somebody else is about them.
+    own_words = screened and bool(about & _OWN_WORDS) and last not in OF_OTHERS
     tail = ""
-    if not (screened and about & _OWN_WORDS) and says_unsafe(text, about, last, screened=screened):
+    if not own_words and says_unsafe(text, about, last, screened=screened):
         fixed = unsafe_text(text, about, last)
-    elif not (screened and about & _OWN_WORDS) and says_yes(text, about, last):
+    elif not own_words and says_yes(text, about, last):
         fixed = yes_text(about, last, _AGAIN)  # the question was asked and answered
-    elif _sounds_like_a_state(screening, plainly, about) and (state := _state_words(plainly, last)):
+    elif not own_words and _wants_to_live(screening, plainly, last, before):
+        fixed = "denied"  # the card stays, and so does the level that the screen gives
+    elif _sounds_like_a_state(screening, plainly, about) and (
+        state := _state_words(plainly, _last_state(before) or last)
+    ):
         # The encoder alone sees a crisis, where patterns see a state that has words of its own: both are answered.
         fixed, tail = state, "check_death"
     else:
         fixed = _fixed(text, level, about, last, before, watchful=watchful)
         tail = "" if fixed else _tail(level, about)
+        if tail == last and tail not in _ALWAYS:
+            tail = ""  # it was asked a moment ago
         if fixed in _STATE_TEXTS and about & (DYING | {"hopelessness_burden"}):
             tail = "check_death"
     declared = "child" in about
@@ -175,6 +200,39 @@ def fixed_for_item9(lang: str = "") -> str:
     return texts.say("check_death", lang)
 
 
+def _seen(text: str, screening: Screening, plainly: frozenset[str], last: str) -> frozenset[str]:
+    """The screen's categories, less what it carries over from threats that somebody else made.
+
+    "He says he will kill me" sounds to it like a command, and a "yes" behind it like a wish to die.
+    """
+    found = frozenset(screening.categories)
+    carried = DYING | {"command_voices"}
+    if "threatened" in plainly and "command_voices" not in plainly:
+        return found - {"command_voices"}
+    answers = len(text.split()) <= SHORT_ANSWER and bool(plainly & {"affirms", "well", *DENIES})
+    if last in FROM_SOMEBODY and answers and screening.listed is not Level.CRISIS:
+        return found - (carried - plainly)
+    return found
+
+
+def _wants_to_live(
+    screening: Screening, plainly: frozenset[str], last: str, before: Sequence[Message]
+) -> bool:
+    """Whether this says nothing but that they want to live, also where the encoder hears the words about dying."""
+    if last not in OF_DYING or "lives" not in plainly or not _answers_fixed_words(before):
+        return False
+    return screening.level is not Level.CRISIS or screening.listed not in (None, Level.CRISIS)
+
+
+def _last_state(before: Sequence[Message]) -> str:
+    """Name of the words about a state that the last reply began with, whatever stands below them."""
+    if not before or before[-1].role is not Role.ASSISTANT:
+        return ""
+    names = sorted({*_STATE_TEXTS, "certainty", "certainty_again"})
+    said = before[-1].text.strip()
+    return next((n for lang in texts.sets() for n in names if said.startswith(texts.say(n, lang))), "")
+
+
 def _last_fixed(before: Sequence[Message]) -> str:
     """Name of the fixed words that the last reply was, or ended with; empty for the model's own words."""
     if not before or before[-1].role is not Role.ASSISTANT:
@@ -190,6 +248,7 @@ def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[M
         or says_unsafe(text, about, last, screened=screened is Level.CRISIS)
         or "command_voices" in about
         or ("means" in about and _weighed(about, recent))
+        or ({"of_other", "they_worse"} <= about and screened.rank >= Level.ELEVATED.rank)
     ):
         at_least = Level.CRISIS
     elif about & {"delusion", "mania", "voices", "about_me"}:
@@ -220,7 +279,7 @@ def _fixed(
 ) -> str:
     if level is Level.CRISIS:
         return _unless_just_said(_crisis_text(about), last)
-    state = _state_words(about, last)
+    state = _state_words(about, _last_state(before) or last)
     if state not in ("", "certainty", "certainty_again"):
         return state
     believed = watchful and last != "denied" and _answers_fixed_words(before) and not about & _GRAVE
@@ -234,18 +293,22 @@ def _state_words(about: frozenset[str], last: str) -> str:
     if "prejudice" in about and not about & {"delusion", "mania", "psychosis_mania"} and last != "prejudice":
         return "prejudice"  # a question about somebody who hears voices isn't somebody who hears them
     if about & {"delusion", "mania", "voices", "about_me", "psychosis_mania"}:
-        return _unless_just_said(_state_text(about), last)
+        return _unless_just_said(_state_text(about, last), last)
     return _unless_just_said("certainty", last) if "certainty" in about and not about & _GRAVE else ""
 
 
 def _crisis_text(about: frozenset[str]) -> str:
+    if "of_other" in about:
+        return "somebody_else"  # whatever the screen takes their state for
+    if "threatened" in about and "command_voices" not in about:
+        return "danger"
     for category, name in _CRISIS:
         if category in about:
             return name
     return "means" if "means" in about else "crisis"
 
 
-def _state_text(about: frozenset[str]) -> str:
+def _state_text(about: frozenset[str], last: str) -> str:
     """Of the texts that neither argue nor confirm, the one that fits."""
     if "about_me" in about:
         return "delusion_me"  # of itself the program does know: nobody speaks through it
@@ -253,6 +316,8 @@ def _state_text(about: frozenset[str]) -> str:
         return "delusion"
     if "mania" in about or ("psychosis_mania" in about and "restless" in about):
         return "mania"
+    if last in _OF_MANIA and not about & {"delusion", "voices"}:
+        return "mania"  # how many hours they slept is an answer to its question
     return "voices" if "voices" in about else "delusion"
 
 
@@ -272,6 +337,8 @@ def _answers_fixed_words(before: Sequence[Message]) -> bool:
 
 def _tail(level: Level, about: frozenset[str]) -> str:
     if level is Level.ELEVATED:
+        if "threatened" in about:
+            return "check_abuse"
         if "bereaved" in about:
             return "check_death"  # nobody is left to be asked about; the question is for who stayed behind
         for category, name in _CHECKS:

@@ -42,7 +42,7 @@ def test_nobody_there_asks_for_somebody_to_come(question: str, text: str, lang: 
 @pytest.mark.parametrize(
     ("question", "words"),
     [("check_substance", "crisis_now"), ("check_general", "crisis"), ("delusion", "check_general"),
-     ("unsafe", "alone"), ("alone", "crisis_again")],
+     ("unsafe", "unsafe_again"), ("alone", "crisis_again")],
 )  # fmt: skip
 def test_a_no_to_each_other_question_about_safety_is_answered_by_code(question: str, words: str) -> None:
     assert answered("no", question, level=Level.ELEVATED) == (Level.CRISIS, words)
@@ -206,7 +206,7 @@ def test_of_invented_answers_few_are_understood_wrongly() -> None:
                     wrong[f"{kind} {'alarming' if mark == 'A' else 'reassuring'}"] += 1
                 thanked += mark == "A" and fixed == "denied"
     assert wrong == {
-        "S alarming": 66, "S reassuring": 3, "F alarming": 4, "F reassuring": 35, "D alarming": 27,
+        "S alarming": 65, "S reassuring": 2, "F alarming": 4, "F reassuring": 35, "D alarming": 27,
         "D reassuring": 1, "C alarming": 6, "C reassuring": 1,
     }  # fmt: skip
     assert thanked == 5  # of 1,411, such as "ja alles gut" to the question about ending one's life

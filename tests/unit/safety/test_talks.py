@@ -236,7 +236,7 @@ def test_somebody_else_in_danger_gets_words_of_its_own_and_a_no_there_is_no_deni
     plans = told(
         ("my friend took pills and won't wake up", CRISIS, "third_party"), ("no it's my friend", NONE, "")
     )
-    assert [each.fixed for each in plans] == ["somebody_else", ""]
+    assert [each.fixed for each in plans] == ["somebody_else", "somebody_else_again"]
     assert plans[1].card is not None
     plans = told(
         ("my brother sees no point any more", ELEVATED, "third_party"),
