@@ -5,7 +5,7 @@
 
 TRAIN := build/train-screen
 
-STAGES := first second third fourth last newest latest plain-spoken larger larger-more
+STAGES := first second third fourth last newest latest plain-spoken wider widest larger larger-more
 
 .PHONY: train-screen
 

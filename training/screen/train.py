@@ -90,6 +90,22 @@ STAGES = {
         ),
         keeps=0.3,
     ),
+    "wider": Stage(
+        "plain-spoken", "u",
+        learn.Settings(
+            epochs=1, paced=1, rate=1.2e-4, head_rate=3e-4, seed=9, newer="s", thin=0.85, blank=0.08,
+            native=0.85, habits=0.3, agree=1.0,
+        ),
+        keeps=0.3,
+    ),
+    "widest": Stage(
+        "wider", "v",
+        learn.Settings(
+            epochs=1, paced=1, rate=1.2e-4, head_rate=3e-4, seed=10, newer="t", thin=0.85, blank=0.08,
+            native=0.85, habits=0.3, agree=1.0,
+        ),
+        keeps=0.3,
+    ),
     # Its rate proved too low; the next one goes on from its weights as they were, not from their mean.
     "larger": Stage(
         "", "q",

@@ -303,8 +303,8 @@ def _crisis_text(about: frozenset[str]) -> str:
     if "threatened" in about and "command_voices" not in about:
         return "danger"
     for category, name in _CRISIS:
-        if category in about:
-            return name
+        if category in about and not (name == "somebody_else" and "means" in about):
+            return name  # "if someone does it themselves" is seldom about somebody else
     return "means" if "means" in about else "crisis"
 
 

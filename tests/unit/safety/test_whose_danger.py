@@ -108,3 +108,12 @@ def test_the_same_question_isn_t_asked_twice_running_but_for_the_one_about_dying
     assert [p.tail for p in worry] == ["check_third_party", "", "check_third_party"]
     dying = told(*[("what is the use of any of it", ELEVATED, "hopelessness_burden")] * 2)
     assert [p.tail for p in dying] == ["check_death", "check_death"]
+
+
+def test_a_question_about_means_is_never_taken_for_worry_about_somebody_else() -> None:
+    insurance = "Does life insurance still pay out if someone does it themselves?"
+    plans = told(
+        ("My husband says the debts are all my doing.", ELEVATED, "third_party"),
+        (insurance, CRISIS, "third_party"),
+    )
+    assert plans[1].fixed == "means"
