@@ -97,7 +97,7 @@ def says_yes(text: str, about: frozenset[str], last: str) -> bool:
         return False
     if last == "denied":
         return "after_all" in about
-    if last == "voices" and "it_does" in about:
+    if last == "voices" and "it_does" in about and not about & DENIES:
         return True
     if len(text.split()) > SHORT_ANSWER:
         return "says_yes" in about and not about & DENIES
@@ -122,6 +122,8 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
     `screened` says that the screen sees a crisis in it: then only what says so by itself counts.
     """
     if last not in UNSAFE or "misread" in about or (last in OF_OTHERS and "they_well" in about):
+        return False
+    if last in OF_OTHERS and "they_died" in about:
         return False
     if last in OF_OTHERS and "they_worse" in about:
         return True
@@ -166,8 +168,9 @@ def denies(text: str, about: frozenset[str], last: str) -> bool:
         return False
     if about & {"takes_back", "misread"} or (last in OF_DYING and "lives" in about):
         return True
-    if last in UNSAFE or "says_no" not in about:
-        return False  # a "no" denies nothing there
+    # A "no" denies nothing there; and a denial is short.
+    if last in UNSAFE or "says_no" not in about or len(text.split()) > SHORT_ANSWER:
+        return False
     spoken = "".join(
         c if unicodedata.category(c)[0] in "LM" or c in "' " else "," if c in ",.;:!?।()/…-" else " "
         for c in normalise(text)

@@ -87,11 +87,16 @@ _OWN_WORDS = frozenset(
 #: What patterns find in plainly worded messages, and fixed texts of its own answer.
 _STATES = frozenset({"delusion", "mania", "voices", "about_me", "certainty", "prejudice"})
 _STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", "mania_again", "voices"})
-_OF_MANIA = frozenset({"mania", "mania_again"})
-#: What is said again below each reply that calls for it: everything else is asked every other time.
-_ALWAYS = frozenset({"check_death", "medicine"})
 #: Categories beside which doubt and checking are not what matters, and a denial isn't believed.
 _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
+#: Of these, what is a wish alone, and what goes before a threat by somebody else.
+_WISHES = frozenset({"active_ideation", "passive_death_wish", "hopelessness_burden"})
+_ACTS = frozenset(
+    [
+        "attempt_in_progress", "self_injury_now", "harm_to_others", "plan_or_means", "preparatory", "goodbye",
+        "command_voices",
+    ]
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -144,8 +149,9 @@ def plan(
     level = _level(text, screening.level, about, recent, last)
     watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
     screened = screening.level is Level.CRISIS
-    # What is said behind a question about somebody else is about them.
-    own_words = screened and bool(about & _OWN_WORDS) and last not in OF_OTHERS
+    own_words = screened and bool(about & _OWN_WORDS)
+    if last in OF_OTHERS and "oneself" not in about:
+        own_words = False  # what is said behind a question about somebody else is about them
     tail = ""
     if not own_words and says_unsafe(text, about, last, screened=screened):
         fixed = unsafe_text(text, about, last)
@@ -161,8 +167,6 @@ def plan(
     else:
         fixed = _fixed(text, level, about, last, before, watchful=watchful)
         tail = "" if fixed else _tail(level, about)
-        if tail == last and tail not in _ALWAYS:
-            tail = ""  # it was asked a moment ago
         if fixed in _STATE_TEXTS and about & (DYING | {"hopelessness_burden"}):
             tail = "check_death"
     declared = "child" in about
@@ -221,6 +225,8 @@ def _wants_to_live(
     """Whether this says nothing but that they want to live, also where the encoder hears the words about dying."""
     if last not in OF_DYING or "lives" not in plainly or not _answers_fixed_words(before):
         return False
+    if frozenset(screening.categories) & (_GRAVE - _WISHES):
+        return False  # a rope that is ready stays ready
     return screening.level is not Level.CRISIS or screening.listed not in (None, Level.CRISIS)
 
 
@@ -248,9 +254,11 @@ def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[M
         or says_unsafe(text, about, last, screened=screened is Level.CRISIS)
         or "command_voices" in about
         or ("means" in about and _weighed(about, recent))
-        or ({"of_other", "they_worse"} <= about and screened.rank >= Level.ELEVATED.rank)
+        or ("they_worse" in about and _about_another(about) and screened.rank >= Level.ELEVATED.rank)
     ):
         at_least = Level.CRISIS
+    elif last in OF_OTHERS and "they_died" in about:
+        at_least = Level.ELEVATED  # who stays behind is asked about themselves
     elif about & {"delusion", "mania", "voices", "about_me"}:
         at_least = Level.ELEVATED
     return max(screened, at_least, key=lambda level: level.rank)
@@ -297,10 +305,15 @@ def _state_words(about: frozenset[str], last: str) -> str:
     return _unless_just_said("certainty", last) if "certainty" in about and not about & _GRAVE else ""
 
 
+def _about_another(about: frozenset[str]) -> bool:
+    """Whether a message plainly tells of somebody else's danger now, and of nothing that is one's own."""
+    return "of_other" in about and not about & {"oneself", "long_ago", "bereaved"}
+
+
 def _crisis_text(about: frozenset[str]) -> str:
-    if "of_other" in about:
+    if _about_another(about):
         return "somebody_else"  # whatever the screen takes their state for
-    if "threatened" in about and "command_voices" not in about:
+    if "threatened" in about and not about & _ACTS:
         return "danger"
     for category, name in _CRISIS:
         if category in about and not (name == "somebody_else" and "means" in about):
@@ -316,7 +329,7 @@ def _state_text(about: frozenset[str], last: str) -> str:
         return "delusion"
     if "mania" in about or ("psychosis_mania" in about and "restless" in about):
         return "mania"
-    if last in _OF_MANIA and not about & {"delusion", "voices"}:
+    if last == "mania" and not about & {"delusion", "voices"}:
         return "mania"  # how many hours they slept is an answer to its question
     return "voices" if "voices" in about else "delusion"
 
@@ -337,9 +350,9 @@ def _answers_fixed_words(before: Sequence[Message]) -> bool:
 
 def _tail(level: Level, about: frozenset[str]) -> str:
     if level is Level.ELEVATED:
-        if "threatened" in about:
+        if "threatened" in about and not about & _ACTS:
             return "check_abuse"
-        if "bereaved" in about:
+        if about & {"bereaved", "they_died"}:
             return "check_death"  # nobody is left to be asked about; the question is for who stayed behind
         for category, name in _CHECKS:
             if category in about:

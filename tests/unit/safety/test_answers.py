@@ -206,7 +206,7 @@ def test_of_invented_answers_few_are_understood_wrongly() -> None:
                     wrong[f"{kind} {'alarming' if mark == 'A' else 'reassuring'}"] += 1
                 thanked += mark == "A" and fixed == "denied"
     assert wrong == {
-        "S alarming": 65, "S reassuring": 2, "F alarming": 4, "F reassuring": 35, "D alarming": 27,
+        "S alarming": 64, "S reassuring": 2, "F alarming": 4, "F reassuring": 35, "D alarming": 27,
         "D reassuring": 1, "C alarming": 6, "C reassuring": 1,
     }  # fmt: skip
     assert thanked == 5  # of 1,411, such as "ja alles gut" to the question about ending one's life

@@ -46,7 +46,7 @@ def test_a_no_that_says_yes_is_a_yes(text: str, lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("she isn't breathing", "en"), ("she took something", "en"), ("he's dead", "en"),
+    [("she isn't breathing", "en"), ("she took something", "en"),
      ("she said goodbye and hung up", "en")],
 )  # fmt: skip
 def test_somebody_else_who_is_worse_is_an_emergency(text: str, lang: str) -> None:
@@ -55,8 +55,8 @@ def test_somebody_else_who_is_worse_is_an_emergency(text: str, lang: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("no", "en"), ("alone", "en"), ("help", "en"), ("he's hanging", "en"), ("he's dead", "en"),
-     ("no i'm alone with her", "en"), ("sie ist tot", "de"), ("hilfe", "de")],
+    [("no", "en"), ("alone", "en"), ("help", "en"), ("he's hanging", "en"),
+     ("no i'm alone with her", "en"), ("hilfe", "de")],
 )  # fmt: skip
 def test_behind_the_words_for_somebody_else_other_ones_follow(text: str, lang: str) -> None:
     assert answered(text, "somebody_else", lang, CRISIS)[1] == "somebody_else_again"
