@@ -166,7 +166,7 @@ def plan(
         fixed, tail = state, "check_death"
     else:
         fixed = _fixed(text, level, about, last, before, watchful=watchful)
-        tail = "" if fixed else _tail(level, about)
+        tail = "" if fixed else _tail(level, about if last in OF_OTHERS else about - {"they_died"})
         if fixed in _STATE_TEXTS and about & (DYING | {"hopelessness_burden"}):
             tail = "check_death"
     declared = "child" in about

@@ -204,3 +204,8 @@ def test_voices_that_order_nothing_are_no_commands(text: str, lang: str) -> None
 def test_a_long_row_of_denials_takes_no_time() -> None:
     for words in ("nahi ji ", "जी नहीं, ", "no oh my god ", "nahi, ji nahi, "):
         assert answered(words * 200 + "kal office", "crisis", "hi")[0] is not None
+
+
+def test_a_death_that_is_told_of_first_changes_nothing_in_what_is_asked() -> None:
+    found = told(("my arms hurt since my nan died, i've been self harming", ELEVATED, "self_harm_urge"))
+    assert found[0].tail == "check_self_harm"
