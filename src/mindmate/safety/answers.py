@@ -123,10 +123,8 @@ def says_unsafe(text: str, about: frozenset[str], last: str, *, screened: bool) 
     """
     if last not in UNSAFE or "misread" in about or (last in OF_OTHERS and "they_well" in about):
         return False
-    if last in OF_OTHERS and "they_died" in about:
-        return False
-    if last in OF_OTHERS and "they_worse" in about:
-        return True
+    if last in OF_OTHERS and "oneself" not in about and about & {"they_died", "they_worse"}:
+        return "they_died" not in about
     # Who is asked about may well have gone to work.
     there = {"nobody"} if last in OF_OTHERS else {"nobody", "left"}
     if last in SOMEBODY_THERE:
@@ -153,6 +151,8 @@ def unsafe_text(text: str, about: frozenset[str], last: str) -> str:
     answers = {"says_no", "not_safe", "still"}
     if about & _OWN_DYING and len(text.split()) > BARE:
         answers.remove("says_no")  # "no, I am going to…" is more than a no
+    if last in OF_OTHERS and "oneself" in about and about & DYING:
+        return "crisis"  # "no, she died, and tonight is my turn"
     if last in FROM_SOMEBODY and about & DYING and not about & answers:
         return "means" if "means" in about else "crisis"
     return UNSAFE[last]

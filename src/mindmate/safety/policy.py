@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from mindmate.records import Level, Message, Origin, Role
 from mindmate.safety import texts
 from mindmate.safety.answers import (
+    BARE,
     DENIES,
     DYING,
     FROM_SOMEBODY,
@@ -91,12 +92,8 @@ _STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", 
 _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
 #: Of these, what is a wish alone, and what goes before a threat by somebody else.
 _WISHES = frozenset({"active_ideation", "passive_death_wish", "hopelessness_burden"})
-_ACTS = frozenset(
-    [
-        "attempt_in_progress", "self_injury_now", "harm_to_others", "plan_or_means", "preparatory", "goodbye",
-        "command_voices",
-    ]
-)  # fmt: skip
+_ACTS = frozenset({"attempt_in_progress", "self_injury_now", "harm_to_others"})
+_ACTS |= {"plan_or_means", "preparatory", "goodbye", "command_voices"}
 
 
 @dataclass(frozen=True)
@@ -150,7 +147,7 @@ def plan(
     watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
     screened = screening.level is Level.CRISIS
     own_words = screened and bool(about & _OWN_WORDS)
-    if last in OF_OTHERS and "oneself" not in about:
+    if last in OF_OTHERS and "oneself" not in about and ("they_worse" in about or len(text.split()) <= BARE):
         own_words = False  # what is said behind a question about somebody else is about them
     tail = ""
     if not own_words and says_unsafe(text, about, last, screened=screened):
@@ -213,7 +210,8 @@ def _seen(text: str, screening: Screening, plainly: frozenset[str], last: str) -
     carried = DYING | {"command_voices"}
     if "threatened" in plainly and "command_voices" not in plainly:
         return found - {"command_voices"}
-    answers = len(text.split()) <= SHORT_ANSWER and bool(plainly & {"affirms", "well", *DENIES})
+    answers = len(text.split()) <= BARE and bool(plainly & {"affirms", *DENIES})
+    answers = answers or (len(text.split()) <= SHORT_ANSWER and "well" in plainly)
     if last in FROM_SOMEBODY and answers and screening.listed is not Level.CRISIS:
         return found - (carried - plainly)
     return found
@@ -257,7 +255,7 @@ def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[M
         or ("they_worse" in about and _about_another(about) and screened.rank >= Level.ELEVATED.rank)
     ):
         at_least = Level.CRISIS
-    elif last in OF_OTHERS and "they_died" in about:
+    elif last in OF_OTHERS and "they_died" in about and "oneself" not in about:
         at_least = Level.ELEVATED  # who stays behind is asked about themselves
     elif about & {"delusion", "mania", "voices", "about_me"}:
         at_least = Level.ELEVATED

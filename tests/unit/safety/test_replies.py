@@ -79,8 +79,8 @@ def test_safety_under_a_condition_is_none(text: str, lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("yes completely safe", "en"), ("he was arrested", "en"), ("yes i'm at my mum's", "en"), ("he is dead", "en"),
-     ("está muerto", "es"), ("er ist im gefängnis", "de"), ("main maa ke ghar hu", "hi")],
+    [("yes completely safe", "en"), ("he was arrested", "en"), ("yes i'm at my mum's", "en"),
+     ("er ist im gefängnis", "de"), ("main maa ke ghar hu", "hi")],
 )  # fmt: skip
 def test_who_is_out_of_reach_is_no_danger(text: str, lang: str) -> None:
     assert answered(text, "danger", lang, CRISIS)[1] == ""
@@ -122,7 +122,7 @@ def test_what_was_done_already_is_an_emergency(text: str, lang: str) -> None:
     ("text", "lang"),
     [("hab schon lange nicht mehr", "de"), ("hab schon alles weggeworfen", "de"), ("hab schon geduscht", "de"),
      ("bin dabei mich zu beruhigen", "de"), ("i have it under control", "en"),
-     ("the razor isn't here any more", "en"), ("i did it two years ago", "en"), ("ya lo hice hace años", "es"),
+     ("i did it two years ago", "en"), ("ya lo hice hace años", "es"),
      ("a punto de dormir", "es"), ("ya comí", "es"), ("ya estoy mejor", "es"), ("kar liya phone", "hi"),
      ("kha liya", "hi")],
 )  # fmt: skip

@@ -209,3 +209,78 @@ def test_a_long_row_of_denials_takes_no_time() -> None:
 def test_a_death_that_is_told_of_first_changes_nothing_in_what_is_asked() -> None:
     found = told(("my arms hurt since my nan died, i've been self harming", ELEVATED, "self_harm_urge"))
     assert found[0].tail == "check_self_harm"
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "words"),
+    [
+        ("took 40 paracetamol. my friend took pills too", "attempt_in_progress", "crisis_now"),
+        ("i need help. swallowed pills. my friend took pills too", "attempt_in_progress", "crisis_now"),
+        (
+            "Hab Tabletten genommen. Mein Mann hat auch Tabletten genommen",
+            "attempt_in_progress",
+            "crisis_now",
+        ),
+        ("tomé todas las pastillas, mi mamá no despierta tampoco", "attempt_in_progress", "crisis_now"),
+        ("ai avalé tous les cachets, ma sœur veut mourir aussi", "attempt_in_progress", "crisis_now"),
+        ("zeher kha liya hai, meri maa bhi marna chahti hai", "attempt_in_progress", "crisis_now"),
+        (
+            "we took all the pills together and my girlfriend won't wake up",
+            "attempt_in_progress",
+            "crisis_now",
+        ),
+        (
+            "wir haben alle Tabletten geschluckt, mein Freund wacht nicht auf",
+            "attempt_in_progress",
+            "crisis_now",
+        ),
+        ("hum dono ne goliyan kha li, mera dost behosh hai", "attempt_in_progress", "crisis_now"),
+        ("my wife wants to die. same here. rope's ready", "plan_or_means", "crisis"),
+        ("mi hermano se quiere matar, pienso hacer lo mismo esta noche", "active_ideation", "crisis"),
+        ("meine Freundin will sterben und wir springen zusammen", "active_ideation", "crisis"),
+        ("mera bhai marna chahta hai aur hum bhi", "active_ideation", "crisis"),
+        ("मेरी माँ मरना चाहती है और हम भी", "active_ideation", "crisis"),
+        ("gonna kill him. my sister wants to die because of that man", "harm_to_others", "harm_to_others"),
+        ("the devil tells me to stab my son or he will kill us all", "command_voices", "command_voices"),
+        ("er flüstert, ich soll springen, sonst will er mich töten", "command_voices", "command_voices"),
+        ("my dad will kill me for these grades, don't want to live", "active_ideation", "crisis"),
+        ("mi padre me va a matar por las notas, ya no quiero vivir", "active_ideation", "crisis"),
+        (
+            "mein Vater wird mich umbringen wegen der Noten, will nicht mehr leben",
+            "active_ideation",
+            "crisis",
+        ),
+        ("mon père va me tuer pour mes notes, je veux plus vivre", "active_ideation", "crisis"),
+    ],
+)
+def test_own_danger_without_a_word_for_oneself_goes_before_somebody_else_s(
+    text: str, category: str, words: str
+) -> None:
+    assert seen_as(text, CRISIS, category, listed=CRISIS) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "words"),
+    [
+        ("nobody. just took all the pills", "attempt_in_progress", "crisis_now"),
+        ("no, just swallowed all her pills", "attempt_in_progress", "crisis_now"),
+        ("nein, haben beide alle Tabletten geschluckt", "attempt_in_progress", "crisis_now"),
+        ("nahi, hum dono ne zeher kha liya", "attempt_in_progress", "crisis_now"),
+        ("nobody, going to stab her husband tonight", "harm_to_others", "harm_to_others"),
+        ("no, she died last night and tonight is my turn", "active_ideation", "crisis"),
+    ],
+)
+def test_behind_worry_about_somebody_else_an_own_act_is_heard_without_a_pronoun(
+    text: str, category: str, words: str
+) -> None:
+    assert behind("check_third_party", "my sister wants to die", text, category).fixed == words
+
+
+@pytest.mark.parametrize("text", ["er ist tot, hab ihn erstochen", "está muerto, lo maté", "he is dead"])
+def test_a_death_behind_the_question_about_danger_is_not_safety(text: str) -> None:
+    assert behind("danger", "he will kill me", text, "harm_to_others").level is CRISIS
+
+
+@pytest.mark.parametrize("text", ["jamais je veux vivre", "nie ich will leben"])
+def test_never_before_a_wish_to_live_is_no_wish_to_live(text: str) -> None:
+    assert behind("crisis", "I want to end it", text, "active_ideation").fixed == "crisis_again"
