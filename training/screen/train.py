@@ -46,6 +46,15 @@ class Stage:
     )
 
 
+def _short(after: str, before: str, *, newer: str, seed: int) -> Stage:
+    """One epoch in which batches from the letter `newer` on are shown whole, and of the older ones a few."""
+    settings = learn.Settings(
+        epochs=1, paced=1, rate=1.2e-4, head_rate=3e-4, seed=seed, newer=newer, thin=0.85, blank=0.08,
+        native=0.85, habits=0.3, agree=1.0,
+    )  # fmt: skip
+    return Stage(after, before, settings, keeps=0.3)
+
+
 #: The second encoder's layers, and the messages that tell what its base's layers see (`mpnet.moments`).
 LAYERS, SEEN, SEEN_BEFORE = 10, 600, "q"
 #: The stages in their order.
@@ -82,30 +91,9 @@ STAGES = {
         ),
         keeps=0.3,
     ),
-    "plain-spoken": Stage(
-        "latest", "t",
-        learn.Settings(
-            epochs=1, paced=1, rate=1.2e-4, head_rate=3e-4, seed=8, newer="r", thin=0.85, blank=0.08,
-            native=0.85, habits=0.3, agree=1.0,
-        ),
-        keeps=0.3,
-    ),
-    "wider": Stage(
-        "plain-spoken", "u",
-        learn.Settings(
-            epochs=1, paced=1, rate=1.2e-4, head_rate=3e-4, seed=9, newer="s", thin=0.85, blank=0.08,
-            native=0.85, habits=0.3, agree=1.0,
-        ),
-        keeps=0.3,
-    ),
-    "widest": Stage(
-        "wider", "v",
-        learn.Settings(
-            epochs=1, paced=1, rate=1.2e-4, head_rate=3e-4, seed=10, newer="t", thin=0.85, blank=0.08,
-            native=0.85, habits=0.3, agree=1.0,
-        ),
-        keeps=0.3,
-    ),
+    "plain-spoken": _short("latest", "t", newer="r", seed=8),
+    "wider": _short("plain-spoken", "u", newer="s", seed=9),
+    "widest": _short("wider", "v", newer="t", seed=10),
     # Its rate proved too low; the next one goes on from its weights as they were, not from their mean.
     "larger": Stage(
         "", "q",

@@ -84,10 +84,15 @@ _OWN_DYING = frozenset({"active_ideation", "plan_or_means", "preparatory"})
 
 
 def heard(text: str) -> frozenset[str]:
-    """The topics of `text`; what somebody else says of it ("he says I exaggerate") takes nothing back."""
+    """The topics of `text`, less those that something else in it takes away.
+
+    What somebody else says of it ("he says I exaggerate") takes nothing back, nor does what is said with a farewell.
+    """
     found = topics(text)
     if "reported" in found:
         found -= {"misread", "takes_back"}
+    if "one_sentence" not in found:
+        found -= {"of_other", "threatened"}  # what else is said may be about oneself
     return found - {"misread", "takes_back", "lives"} if "farewell" in found else found
 
 

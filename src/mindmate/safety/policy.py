@@ -92,8 +92,7 @@ _STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", 
 _GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
 #: Of these, what is a wish alone, and what goes before a threat by somebody else.
 _WISHES = frozenset({"active_ideation", "passive_death_wish", "hopelessness_burden"})
-_ACTS = frozenset({"attempt_in_progress", "self_injury_now", "harm_to_others"})
-_ACTS |= {"plan_or_means", "preparatory", "goodbye", "command_voices"}
+_ACTS = frozenset(c for c, name in _CRISIS if name not in ("danger", "somebody_else")) - _WISHES
 
 
 @dataclass(frozen=True)

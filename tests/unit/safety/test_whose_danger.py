@@ -131,6 +131,44 @@ def test_a_question_about_means_is_never_taken_for_worry_about_somebody_else() -
         ("mon mari va me tuer alors je vais sauter", "active_ideation", "crisis"),
         ("my ex will kill me, so I'm going to shoot him first", "harm_to_others", "harm_to_others"),
         ("the man on tv says he will kill me if I don't kill my son", "command_voices", "command_voices"),
+        # without a word for oneself
+        ("took 40 paracetamol. my friend took pills too", "attempt_in_progress", "crisis_now"),
+        ("i need help. swallowed pills. my friend took pills too", "attempt_in_progress", "crisis_now"),
+        (
+            "Hab Tabletten genommen. Mein Mann hat auch Tabletten genommen",
+            "attempt_in_progress",
+            "crisis_now",
+        ),
+        ("tomé todas las pastillas, mi mamá no despierta tampoco", "attempt_in_progress", "crisis_now"),
+        ("ai avalé tous les cachets, ma sœur veut mourir aussi", "attempt_in_progress", "crisis_now"),
+        ("zeher kha liya hai, meri maa bhi marna chahti hai", "attempt_in_progress", "crisis_now"),
+        (
+            "we took all the pills together and my girlfriend won't wake up",
+            "attempt_in_progress",
+            "crisis_now",
+        ),
+        (
+            "wir haben alle Tabletten geschluckt, mein Freund wacht nicht auf",
+            "attempt_in_progress",
+            "crisis_now",
+        ),
+        ("hum dono ne goliyan kha li, mera dost behosh hai", "attempt_in_progress", "crisis_now"),
+        ("my wife wants to die. same here. rope's ready", "plan_or_means", "crisis"),
+        ("mi hermano se quiere matar, pienso hacer lo mismo esta noche", "active_ideation", "crisis"),
+        ("meine Freundin will sterben und wir springen zusammen", "active_ideation", "crisis"),
+        ("mera bhai marna chahta hai aur hum bhi", "active_ideation", "crisis"),
+        ("मेरी माँ मरना चाहती है और हम भी", "active_ideation", "crisis"),
+        ("gonna kill him. my sister wants to die because of that man", "harm_to_others", "harm_to_others"),
+        ("the devil tells me to stab my son or he will kill us all", "command_voices", "command_voices"),
+        ("er flüstert, ich soll springen, sonst will er mich töten", "command_voices", "command_voices"),
+        ("my dad will kill me for these grades, don't want to live", "active_ideation", "crisis"),
+        ("mi padre me va a matar por las notas, ya no quiero vivir", "active_ideation", "crisis"),
+        (
+            "mein Vater wird mich umbringen wegen der Noten, will nicht mehr leben",
+            "active_ideation",
+            "crisis",
+        ),
+        ("mon père va me tuer pour mes notes, je veux plus vivre", "active_ideation", "crisis"),
     ],
 )  # fmt: skip
 def test_what_one_does_or_wants_oneself_goes_before_what_somebody_else_does(
@@ -147,6 +185,13 @@ def test_what_one_does_or_wants_oneself_goes_before_what_somebody_else_does(
         ("nahi, maine saari goliyan kha li", "attempt_in_progress", "crisis_now"),
         ("no, and now he is coming at me with a knife", "immediate_danger", "danger"),
         ("no. I'm going to kill her boyfriend", "harm_to_others", "harm_to_others"),
+        # without a word for oneself
+        ("nobody. just took all the pills", "attempt_in_progress", "crisis_now"),
+        ("no, just swallowed all her pills", "attempt_in_progress", "crisis_now"),
+        ("nein, haben beide alle Tabletten geschluckt", "attempt_in_progress", "crisis_now"),
+        ("nahi, hum dono ne zeher kha liya", "attempt_in_progress", "crisis_now"),
+        ("nobody, going to stab her husband tonight", "harm_to_others", "harm_to_others"),
+        ("no, she died last night and tonight is my turn", "active_ideation", "crisis"),
     ],
 )
 def test_one_s_own_act_behind_a_question_about_somebody_else_is_heard(
@@ -201,79 +246,15 @@ def test_voices_that_order_nothing_are_no_commands(text: str, lang: str) -> None
     assert answered(text, "voices", lang, ELEVATED)[1] != "command_voices"
 
 
-def test_a_long_row_of_denials_takes_no_time() -> None:
+def test_a_long_row_of_denials_with_something_else_behind_it_comes_to_an_end_and_is_none() -> None:
+    # Patterns that try each way to cut it up would not end within a lifetime.
     for words in ("nahi ji ", "जी नहीं, ", "no oh my god ", "nahi, ji nahi, "):
-        assert answered(words * 200 + "kal office", "crisis", "hi")[0] is not None
+        assert answered(words * 200 + "kal office", "crisis", "hi")[1] != "denied"
 
 
 def test_a_death_that_is_told_of_first_changes_nothing_in_what_is_asked() -> None:
     found = told(("my arms hurt since my nan died, i've been self harming", ELEVATED, "self_harm_urge"))
     assert found[0].tail == "check_self_harm"
-
-
-@pytest.mark.parametrize(
-    ("text", "category", "words"),
-    [
-        ("took 40 paracetamol. my friend took pills too", "attempt_in_progress", "crisis_now"),
-        ("i need help. swallowed pills. my friend took pills too", "attempt_in_progress", "crisis_now"),
-        (
-            "Hab Tabletten genommen. Mein Mann hat auch Tabletten genommen",
-            "attempt_in_progress",
-            "crisis_now",
-        ),
-        ("tomé todas las pastillas, mi mamá no despierta tampoco", "attempt_in_progress", "crisis_now"),
-        ("ai avalé tous les cachets, ma sœur veut mourir aussi", "attempt_in_progress", "crisis_now"),
-        ("zeher kha liya hai, meri maa bhi marna chahti hai", "attempt_in_progress", "crisis_now"),
-        (
-            "we took all the pills together and my girlfriend won't wake up",
-            "attempt_in_progress",
-            "crisis_now",
-        ),
-        (
-            "wir haben alle Tabletten geschluckt, mein Freund wacht nicht auf",
-            "attempt_in_progress",
-            "crisis_now",
-        ),
-        ("hum dono ne goliyan kha li, mera dost behosh hai", "attempt_in_progress", "crisis_now"),
-        ("my wife wants to die. same here. rope's ready", "plan_or_means", "crisis"),
-        ("mi hermano se quiere matar, pienso hacer lo mismo esta noche", "active_ideation", "crisis"),
-        ("meine Freundin will sterben und wir springen zusammen", "active_ideation", "crisis"),
-        ("mera bhai marna chahta hai aur hum bhi", "active_ideation", "crisis"),
-        ("मेरी माँ मरना चाहती है और हम भी", "active_ideation", "crisis"),
-        ("gonna kill him. my sister wants to die because of that man", "harm_to_others", "harm_to_others"),
-        ("the devil tells me to stab my son or he will kill us all", "command_voices", "command_voices"),
-        ("er flüstert, ich soll springen, sonst will er mich töten", "command_voices", "command_voices"),
-        ("my dad will kill me for these grades, don't want to live", "active_ideation", "crisis"),
-        ("mi padre me va a matar por las notas, ya no quiero vivir", "active_ideation", "crisis"),
-        (
-            "mein Vater wird mich umbringen wegen der Noten, will nicht mehr leben",
-            "active_ideation",
-            "crisis",
-        ),
-        ("mon père va me tuer pour mes notes, je veux plus vivre", "active_ideation", "crisis"),
-    ],
-)
-def test_own_danger_without_a_word_for_oneself_goes_before_somebody_else_s(
-    text: str, category: str, words: str
-) -> None:
-    assert seen_as(text, CRISIS, category, listed=CRISIS) == words
-
-
-@pytest.mark.parametrize(
-    ("text", "category", "words"),
-    [
-        ("nobody. just took all the pills", "attempt_in_progress", "crisis_now"),
-        ("no, just swallowed all her pills", "attempt_in_progress", "crisis_now"),
-        ("nein, haben beide alle Tabletten geschluckt", "attempt_in_progress", "crisis_now"),
-        ("nahi, hum dono ne zeher kha liya", "attempt_in_progress", "crisis_now"),
-        ("nobody, going to stab her husband tonight", "harm_to_others", "harm_to_others"),
-        ("no, she died last night and tonight is my turn", "active_ideation", "crisis"),
-    ],
-)
-def test_behind_worry_about_somebody_else_an_own_act_is_heard_without_a_pronoun(
-    text: str, category: str, words: str
-) -> None:
-    assert behind("check_third_party", "my sister wants to die", text, category).fixed == words
 
 
 @pytest.mark.parametrize("text", ["er ist tot, hab ihn erstochen", "está muerto, lo maté", "he is dead"])
