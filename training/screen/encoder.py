@@ -10,7 +10,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-STEP = 8  # tokens by which lengths of padded texts go up
+from training.screen.text import length_of
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Layer(nn.Module):
 def turned(x: torch.Tensor, angles: torch.Tensor) -> torch.Tensor:
     """`x` (…, tokens, values of a head), each token's first values turned by its place times `angles`."""
     half = len(angles)
-    turn = torch.arange(x.shape[-2])[:, None].float() * angles
+    turn = torch.arange(x.shape[-2], device=x.device)[:, None].float() * angles.to(x.device)
     cos, sin = turn.cos().to(x.dtype), turn.sin().to(x.dtype)
     a, b, rest = x[..., :half], x[..., half : 2 * half], x[..., 2 * half :]
     return torch.cat([a * cos - b * sin, a * sin + b * cos, rest], -1)
@@ -104,12 +104,12 @@ class Encoder(nn.Module):
 
         What lies between the layers' norms is computed in bf16, the norms and the mean in single precision.
         """
-        mask = torch.zeros(valid.shape).masked_fill(~valid, -1e4)[:, None, None, :]
+        mask = torch.zeros(valid.shape, device=ids.device).masked_fill(~valid, -1e4)[:, None, None, :]
         x = self.words(ids)
         if self.places is not None:
             x = x + self.places.weight[: ids.shape[1]]
         x = self.norm(x + self.kind)
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(ids.device.type, torch.bfloat16):
             for layer in self.stack:
                 x = layer(x, mask, drop)
         x = x.float()
@@ -134,11 +134,8 @@ class Screen(nn.Module):
 
 
 def padded(rows: list[tuple[list[int], int]], pad: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """`ids`, `valid` (not padding) and `own` (of the message itself), as long as the longest text, or little longer.
-
-    Lengths go up in steps: oneDNN keeps what it makes for each new shape, and memory grew with every length.
-    """
-    length = -(-max(len(ids) for ids, _ in rows) // STEP) * STEP
+    """`ids`, `valid` (not padding) and `own` (of the message itself), as long as the longest text, or little longer."""
+    length = length_of(len(ids) for ids, _ in rows)
     ids = np.full((len(rows), length), pad, np.int64)
     own = np.zeros((len(rows), length), np.float32)
     valid = np.zeros((len(rows), length), bool)

@@ -32,9 +32,11 @@ from mindmate.safety.language import variety
 from mindmate.safety.screen import Reader, Screener
 from training.screen.data import Item, corpus
 
-#: Targets: crisis recall, risk recall, false alarms, false alarms of hard negatives (outside English these have none).
+#: What is aimed at: crisis recall, risk recall, false alarms, false alarms of hard negatives (outside English these
+#: have no target). Outside English recall is above its target by far, and 0.01 less than the target of false alarms is
+#: aimed at: what a few hundred messages of tune show differs from what others do by more.
 ENGLISH = (0.97, 0.93, 0.03, 0.05)
-OTHERS = (0.85, 0.85, 0.06, 1.0)
+OTHERS = (0.85, 0.85, 0.05, 1.0)
 VARIETIES = {"en": ENGLISH} | dict.fromkeys(("es", "de", "fr", "hi", "hi-Latn"), OTHERS)
 #: How far the first threshold of a language goes to that of all but English together. A few hundred messages choose
 #: it badly: on 60 draws of half of the batches the largest shortfall on the other half is 0.0102 in the mean of the

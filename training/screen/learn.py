@@ -9,11 +9,10 @@ instructions for it this is twice to three times as fast, where it has none it i
 
 from __future__ import annotations
 
-import random
+import os
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,76 +20,11 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from mindmate.safety.romanised import native
-from training.screen import data
-from training.screen.data import CATEGORIES, Item
+from training.screen.batches import PAD, Batch, Row, Settings, batches, rows
+from training.screen.data import Item
 from training.screen.encoder import Screen, padded
-from training.screen.text import Pieces, encode
+from training.screen.text import Pieces
 from training.screen.workers import Workers
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How it is trained."""
-
-    epochs: int
-    paced: int  # epochs over which the rate of learning falls to nothing; may be more than are run
-    rate: float = 2e-4  # of the topmost layer, and `fade` times that of the one below it
-    head_rate: float = 7e-4
-    fade: float = 0.9
-    texts: int = 64  # a step
-    drop: float = 0.1
-    blank: float = 0.05  # share of a text's pieces that are hidden, so that no single word decides
-    hidden: int = 3  # what stands for a hidden piece: <unk> of XLM-RoBERTa's; [MASK] of BERT's is 103
-    marks: int = 3  # pieces up to this number are never hidden: those that begin, end and fill a text
-    smooth: float = 0.05
-    risk: float = 0.5  # weight of the loss of "at risk or not"
-    aside: float = 0.3  # weight of the categories' loss
-    hard: float = 1.5  # weight of a harmless message that looks risky
-    hindi: float = 1.5  # weight of a message in Hindi, of which the base model knows least
-    agree: float = (
-        0.0  # weight of what two readings of a text, with other pieces and states hidden, differ by
-    )
-    decay: float = 0.01
-    warm: float = 0.06
-    newer: str = ""  # the letter of batches from which on messages are shown in each epoch
-    thin: float = 0.0  # share of the older ones that an epoch leaves out, another one each time
-    late: str = ""  # the letter of batches from which on messages are shown only after `waits` epochs
-    waits: int = 0
-    native: float = 0.0  # share of the Hindi messages in Latin letters that are shown as the app reads them
-    habits: float = 0.0  # share of the messages that get a greeting, a laugh or marks (`data.with_habits`)
-    mean: float = 0.995  # how much of the running mean of the weights stays at each step
-    seed: int = 1
-    processes: int = 2  # that share each step; another number gives another result
-
-
-@dataclass(frozen=True)
-class Row:
-    """A text as numbers, where the message itself begins in it, and its item."""
-
-    ids: list[int]
-    begin: int
-    item: Item
-
-
-def rows(items: Sequence[Item], pieces: Pieces, epoch: int, settings: Settings) -> list[Row]:
-    """The items as `epoch` shows them: each in a form of its own."""
-    if settings.late and epoch < settings.waits:
-        items = [item for item in items if item.letter < settings.late]
-    plain = data.ordinary(items)
-    harmless = data.harmless(items)
-    made = []
-    for item in items:
-        dice = random.Random(f"{settings.seed} {epoch} {item.name}")
-        if item.letter < settings.newer and dice.random() < settings.thin:
-            continue
-        item = data.lengthened(data.changed(item, plain, dice, harmless), harmless, dice)
-        if settings.habits and dice.random() < settings.habits:
-            item = data.with_habits(item, dice)
-        if item.lang == "hi" and dice.random() < settings.native:
-            item = replace(item, text=native(item.text), turns=tuple(map(native, item.turns)))
-        made.append(Row(*encode(pieces, item.text, item.turns), item))
-    return made
 
 
 def train(
@@ -116,7 +50,7 @@ def train(
     model.encoder.freeze()
     mean = {name: value.detach().clone() for name, value in model.named_parameters() if value.requires_grad}
     with Workers(
-        model, settings.processes, lambda part: _loss(model, part, settings), settings.seed
+        model, settings.processes, lambda part: _loss(model, *part, settings), settings.seed
     ) as workers:
         optimizer = torch.optim.AdamW(_groups(model, settings), betas=(0.9, 0.98), eps=1e-6, fused=True)
         rates = [group["lr"] for group in optimizer.param_groups]
@@ -124,30 +58,79 @@ def train(
         for epoch in range(first, settings.epochs):
             model.train()
             losses = []
-            batches = _batches(rows(items, pieces, epoch, settings), epoch, settings)
+            steps = batches(rows(items, pieces, epoch, settings), epoch, settings)
             began = time.monotonic()
-            for number, chosen in enumerate(batches):
-                done = (epoch + (number + 1) / len(batches)) / settings.paced
-                for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                    group["lr"] = rate * _pace(done, settings.warm)
+            for number, chosen in enumerate(steps):
+                _set_pace(optimizer, rates, (epoch + (number + 1) / len(steps)) / settings.paced, settings)
                 optimizer.zero_grad(set_to_none=True)
                 losses.append(workers.step(*_parts(chosen, epoch * 100_000 + number, settings)))
                 torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
                 optimizer.step()
-                _blend(mean, model, min(settings.mean, 1 - 1 / (epoch * len(batches) + number + 2)))
+                _blend(mean, model, min(settings.mean, 1 - 1 / (epoch * len(steps) + number + 2)))
                 if number % 25 == 24:
-                    print(f"epoch {epoch + 1} step {number + 1}/{len(batches)} loss {np.mean(losses[-25:]):.3f}"
+                    print(f"epoch {epoch + 1} step {number + 1}/{len(steps)} loss {np.mean(losses[-25:]):.3f}"
                           f" {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)  # fmt: skip
             _keep(folder, epoch + 1, model, optimizer, mean)
             print(f"epoch {epoch + 1} loss {np.mean(losses):.4f}", file=sys.stderr, flush=True)
             if after is not None:
                 with _as_mean(model, mean):
                     after(model.eval())
-    with torch.no_grad():
-        for name, value in model.named_parameters():
-            if name in mean:
-                value.copy_(mean[name])
+    return _with(model, mean)
+
+
+def train_on_gpu(
+    model: Screen,
+    epochs: Iterable[Sequence[Batch]],
+    settings: Settings,
+    after: Callable[[Screen], None] | None = None,
+    device: str = "cuda",
+) -> Screen:
+    """The same on a GPU, in this process and without a file between: a training takes minutes there.
+
+    It repeats exactly on one kind of GPU with one torch. Returns the model on the processor.
+    """
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # without it cuBLAS doesn't repeat
+    torch.use_deterministic_algorithms(True)
+    torch.utils.deterministic.fill_uninitialized_memory = False
+    model.encoder.freeze()
+    model.to(device)
+    mean = {name: value.detach().clone() for name, value in model.named_parameters() if value.requires_grad}
+    optimizer = torch.optim.AdamW(_groups(model, settings), betas=(0.9, 0.98), eps=1e-6, fused=True)
+    rates = [group["lr"] for group in optimizer.param_groups]
+    began = time.monotonic()
+    for epoch, steps in enumerate(epochs):
+        model.train()
+        total = torch.zeros((), device=device)
+        for number, batch in enumerate(steps):
+            _set_pace(optimizer, rates, (epoch + (number + 1) / len(steps)) / settings.paced, settings)
+            optimizer.zero_grad(set_to_none=True)
+            loss = _loss(model, batch, epoch * 100_000 + number, settings)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            _blend(mean, model, min(settings.mean, 1 - 1 / (epoch * len(steps) + number + 2)))
+            total += loss.detach()
+        print(f"epoch {epoch + 1} loss {float(total) / len(steps):.4f} {time.monotonic() - began:.0f} s",
+              file=sys.stderr, flush=True)  # fmt: skip
+        if after is not None:
+            with _as_mean(model, mean):
+                after(model.eval())
+    return _with(model, mean).cpu()
+
+
+@torch.no_grad()
+def _with(model: Screen, mean: dict[str, torch.Tensor]) -> Screen:
+    for name, value in model.named_parameters():
+        if name in mean:
+            value.copy_(mean[name])
     return model.eval()
+
+
+def _set_pace(
+    optimizer: torch.optim.Optimizer, rates: Sequence[float], done: float, settings: Settings
+) -> None:
+    for group, rate in zip(optimizer.param_groups, rates, strict=True):
+        group["lr"] = rate * _pace(done, settings.warm)
 
 
 @torch.no_grad()
@@ -211,7 +194,7 @@ def _resume(
 
 def _parts(chosen: list[Row], seed: int, settings: Settings) -> tuple[list[Any], list[float]]:
     parts = [chosen[n :: settings.processes] for n in range(settings.processes)]
-    return [(part, seed * 10 + n) for n, part in enumerate(parts)], [
+    return [(Batch.of(part, settings), seed * 10 + n) if part else None for n, part in enumerate(parts)], [
         len(part) / len(chosen) for part in parts
     ]
 
@@ -233,25 +216,20 @@ def _pace(done: float, warm: float) -> float:
     return done / warm if done < warm else max(0.0, (1 - done) / (1 - warm)) + 0.01
 
 
-def _batches(seen: list[Row], epoch: int, settings: Settings) -> list[list[Row]]:
-    """One epoch's texts in batches of like length, in random order."""
-    dice = random.Random(f"{settings.seed} {epoch}")
-    order = sorted(seen, key=lambda row: (len(row.ids) // 4, dice.random()))
-    cut = [order[at : at + settings.texts] for at in range(0, len(order), settings.texts)]
-    dice.shuffle(cut)
-    return cut
-
-
-def _loss(model: Screen, part: tuple[list[Row], int], settings: Settings) -> torch.Tensor:
-    some, seed = part
-    if settings.agree:
-        some = [*some, *some]
+def _loss(model: Screen, batch: Batch, seed: int, settings: Settings) -> torch.Tensor:
     torch.manual_seed(settings.seed * 1_000_003 + seed)
-    ids, valid, own = padded([(row.ids, row.begin) for row in some], 1)
-    hidden = (torch.rand(ids.shape) < settings.blank) & (ids > settings.marks)
-    level = torch.tensor([row.item.level for row in some])
-    weight = torch.tensor([_weight(row.item, settings) for row in some])
-    marks = torch.tensor([[c in row.item.categories for c in CATEGORIES] for row in some]).float()
+    device = model.head.weight.device
+
+    def there(array: np.ndarray[Any, Any]) -> torch.Tensor:
+        found = torch.from_numpy(array).to(device, non_blocking=True)
+        return torch.cat([found, found]) if settings.agree else found
+
+    ids, begin, end = there(batch.ids).long(), there(batch.begin)[:, None], there(batch.end)[:, None]
+    level, weight, marks = there(batch.level), there(batch.weight), there(batch.marks)
+    place = torch.arange(ids.shape[1], device=device)
+    valid = place < end
+    own = (valid & (place >= begin)).float()
+    hidden = (torch.rand(ids.shape, device=device) < settings.blank) & (ids > settings.marks)
     vector = model.encoder(ids.masked_fill(hidden, settings.hidden), valid, own, settings.drop)
     levels, categories = model.judge(vector, settings.drop)
     main = functional.cross_entropy(levels, level, label_smoothing=settings.smooth, reduction="none")
@@ -272,19 +250,18 @@ def _apart(levels: torch.Tensor) -> torch.Tensor:
     return ((one.exp() - other.exp()) * (one - other)).sum(1).mean() / 2
 
 
-def _weight(item: Item, settings: Settings) -> float:
-    return (settings.hard if item.hard else 1.0) * (settings.hindi if item.lang == "hi" else 1.0)
+Cut = Sequence[tuple[list[int], int]]  # `text.encode`'s of each message
 
 
 @torch.no_grad()
-def scores(model: Screen, items: Sequence[Item], pieces: Pieces) -> np.ndarray:
-    """(items, 4): probabilities of the levels, each item read as a whole."""
-    cut = [encode(pieces, item.text, item.turns) for item in items]
+def scores(model: Screen, cut: Cut) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """(messages, 4): logarithms of the levels' probabilities, each message read as a whole."""
+    device = model.head.weight.device
     order = sorted(range(len(cut)), key=lambda i: len(cut[i][0]))
-    out = np.zeros((len(items), 4), np.float32)
-    for at in range(0, len(order), 32):
-        some = order[at : at + 32]
-        ids, valid, own = padded([cut[i] for i in some], 1)
-        vector = model.encoder(ids, valid, own)
-        out[some] = torch.softmax(model.judge(vector)[0], 1).numpy()
+    out = np.zeros((len(cut), 4), np.float32)
+    size = 32 if device.type == "cpu" else 512
+    for at in range(0, len(order), size):
+        some = order[at : at + size]
+        vector = model.encoder(*(part.to(device) for part in padded([cut[i] for i in some], PAD)))
+        out[some] = torch.log_softmax(model.judge(vector)[0], 1).cpu().numpy()
     return out

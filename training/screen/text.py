@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tokenizers import Regex, Tokenizer, models, normalizers, processors
 
 from mindmate.safety.reading import MESSAGE_TOKENS, TURN_TOKENS, TURNS, plain
 from training.screen import base
+
+STEP = 8  # tokens by which lengths of padded texts go up
 
 
 @dataclass(frozen=True)
@@ -52,3 +54,11 @@ def _cut(pieces: Pieces, text: str, most: int) -> list[int]:
     if len(found) > most:  # what is said first and what is said last count most
         found = found[: most // 2] + found[-(most - most // 2) :]
     return [*found, pieces.end]
+
+
+def length_of(lengths: Iterable[int]) -> int:
+    """How long texts of these lengths are made together.
+
+    Lengths go up in steps: oneDNN keeps what it makes for each new shape, and memory grew with every length.
+    """
+    return -(-max(lengths) // STEP) * STEP

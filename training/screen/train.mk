@@ -5,7 +5,7 @@
 
 TRAIN := build/train-screen
 
-STAGES := first second third fourth last newest latest plain-spoken wider widest larger larger-more
+STAGES := first second third fourth last newest latest plain-spoken wider widest whole larger
 
 .PHONY: train-screen
 
@@ -20,7 +20,7 @@ $(TRAIN)/.ready: requirements-train.lock requirements-train-base.lock
 
 # The stages come one after the other, each a process of its own; what was
 # stopped goes on with its last whole epoch, what came to its end begins anew the next time.
-train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders anew (a download of 700 MB the first time; eight hours, 24 GB of memory)
+train-screen: .venv/.ready-dev $(TRAIN)/.ready ## train the screen's encoders anew (a download of 700 MB the first time; a day and more on two cores, 24 GB of memory)
 	@$(PY) -m training.language
 	@$(PY) -m training.romanised
 	@for stage in $(STAGES); do GOMP_SPINCOUNT=0 $(TRAIN)/venv/bin/python -m training.screen.train \

@@ -3,8 +3,8 @@
     python -m training.screen.train STAGE --bases DIR --out DIR
 
 `--bases` holds the wheels that the base models come from. The stages come one after the other, each a process of
-its own; most go on from the one before with batches that were written since. Those whose names begin with "larger"
-train the second encoder, which reads English alone.
+its own; most go on from the one before with batches that were written since. "larger" trains the second encoder,
+which reads English alone.
 Each leaves its weights in `--out`, and a checkpoint folder for convert/to_gguf.py, and head.json (the second
 encoder's with "english-" before their names).
 A stage that is stopped goes on with its last whole epoch; one that is done isn't done again.
@@ -27,6 +27,7 @@ import torch
 
 from mindmate.safety.romanised import native
 from training.screen import bases, data, export, learn, mpnet
+from training.screen.batches import Epochs, Settings
 from training.screen.data import Item
 from training.screen.encoder import Screen
 from training.screen.text import encode
@@ -38,9 +39,8 @@ class Stage:
 
     after: str
     before: str
-    settings: learn.Settings
+    settings: Settings
     english: bool = False  # the second encoder, on English messages
-    raw: bool = False  # goes on from the weights as they were at the end of a stage, not from their mean
     keeps: float = (
         0.0  # share of the weights it went on from that stays (Wortsman et al., "Robust fine-tuning", 2022)
     )
@@ -48,7 +48,7 @@ class Stage:
 
 def _short(after: str, before: str, *, newer: str, seed: int) -> Stage:
     """One epoch in which batches from the letter `newer` on are shown whole, and of the older ones a few."""
-    settings = learn.Settings(
+    settings = Settings(
         epochs=1, paced=1, rate=1.2e-4, head_rate=3e-4, seed=seed, newer=newer, thin=0.85, blank=0.08,
         native=0.85, habits=0.3, agree=1.0,
     )  # fmt: skip
@@ -57,27 +57,31 @@ def _short(after: str, before: str, *, newer: str, seed: int) -> Stage:
 
 #: The second encoder's layers, and the messages that tell what its base's layers see (`mpnet.moments`).
 LAYERS, SEEN, SEEN_BEFORE = 10, 600, "q"
+#: Every message in each epoch, read twice, in steps twice as large: what a GPU has the time for.
+WHOLE = Settings(
+    epochs=1, paced=1, texts=128, most=8192, blank=0.08, habits=0.3, agree=1.0, mean=0.998, seed=1
+)  # fmt: skip
 #: The stages in their order.
 STAGES = {
-    "first": Stage("", "l", learn.Settings(epochs=5, paced=10, seed=1)),
+    "first": Stage("", "l", Settings(epochs=5, paced=10, seed=1)),
     "second": Stage(
         "first", "n",
-        learn.Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.6),
+        Settings(epochs=4, paced=4, rate=1.5e-4, head_rate=4e-4, seed=2, newer="m", thin=0.6),
     ),
-    "third": Stage("second", "n", learn.Settings(epochs=2, paced=5, rate=1.5e-4, head_rate=4e-4, seed=3)),
+    "third": Stage("second", "n", Settings(epochs=2, paced=5, rate=1.5e-4, head_rate=4e-4, seed=3)),
     "fourth": Stage(
         "third", "o",
-        learn.Settings(epochs=4, paced=4, rate=1.2e-4, head_rate=3e-4, seed=4, newer="n", thin=0.5),
+        Settings(epochs=4, paced=4, rate=1.2e-4, head_rate=3e-4, seed=4, newer="n", thin=0.5),
     ),
     "last": Stage(
         "fourth", "p",
-        learn.Settings(
+        Settings(
             epochs=3, paced=3, rate=1.5e-4, head_rate=3e-4, seed=5, newer="o", thin=0.75, drop=0.15, blank=0.08
         ),
     ),
     "newest": Stage(
         "last", "q",
-        learn.Settings(
+        Settings(
             epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=6, newer="p", thin=0.8, blank=0.08,
             native=0.85, habits=0.3, agree=1.0,
         ),
@@ -85,7 +89,7 @@ STAGES = {
     ),
     "latest": Stage(
         "newest", "r",
-        learn.Settings(
+        Settings(
             epochs=2, paced=2, rate=1.5e-4, head_rate=3e-4, seed=7, newer="q", thin=0.85, blank=0.08,
             native=0.85, habits=0.3, agree=1.0,
         ),
@@ -94,23 +98,13 @@ STAGES = {
     "plain-spoken": _short("latest", "t", newer="r", seed=8),
     "wider": _short("plain-spoken", "u", newer="s", seed=9),
     "widest": _short("wider", "v", newer="t", seed=10),
-    # Its rate proved too low; the next one goes on from its weights as they were, not from their mean.
+    "whole": Stage("widest", "v", replace(WHOLE, epochs=6, paced=6, rate=2e-4, native=0.85)),
     "larger": Stage(
-        "", "q",
-        learn.Settings(
-            epochs=1, paced=2, rate=7e-5, head_rate=5e-4, seed=21, newer="q", thin=0.45, blank=0.08,
-            hidden=mpnet.MASK, marks=mpnet.MARKS, habits=0.2, mean=0.99,
+        "", "v",
+        replace(
+            WHOLE, epochs=8, paced=8, rate=1.5e-4, head_rate=5e-4, fade=0.93, hidden=mpnet.MASK, marks=mpnet.MARKS,
         ),
         english=True,
-    ),
-    "larger-more": Stage(
-        "larger", "r",
-        learn.Settings(
-            epochs=5, paced=5, rate=1.5e-4, head_rate=5e-4, fade=0.93, seed=22, newer="q", thin=0.5, late="q",
-            waits=3, blank=0.08, hidden=mpnet.MASK, marks=mpnet.MARKS, habits=0.2,
-        ),
-        english=True,
-        raw=True,
     ),
 }  # fmt: skip
 
@@ -121,6 +115,7 @@ def main() -> int:
     parser.add_argument("stage", choices=STAGES)
     parser.add_argument("--bases", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--device", default="cpu", help="cuda, with a torch of your own that has it")
     parser.add_argument("--texts", type=int, help="so many messages and two epochs: to see that it repeats")
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -142,17 +137,18 @@ def main() -> int:
     model = Screen(start.encoder, len(data.CATEGORIES))
     if stage.after:
         model.load_state_dict(torch.load(args.out / f"{stage.after}.pt", weights_only=True))
-    if stage.raw:
-        held = torch.load(args.out / stage.after / "last.pt", weights_only=True)["model"]
-        model.load_state_dict(held, strict=False)  # what isn't learned isn't kept there
     settings = replace(stage.settings, epochs=2) if args.texts else stage.settings
     tune = [item for item in data.corpus("tune") if item.lang == "en" or not stage.english]
     after = None if args.texts else _look(start, tune[::2])
-    next_one = min(learn.done(args.out / args.stage) + 1, settings.epochs)
-    now = replace(settings, epochs=next_one)
-    model = learn.train(model, items, start.pieces, now, args.out / args.stage, after)
-    if next_one < settings.epochs:  # memory grows with each epoch, so each has a process of its own
-        os.execv(sys.executable, [sys.executable, "-m", "training.screen.train", *sys.argv[1:]])  # noqa: S606
+    if args.device == "cpu":
+        next_one = min(learn.done(args.out / args.stage) + 1, settings.epochs)
+        now = replace(settings, epochs=next_one)
+        model = learn.train(model, items, start.pieces, now, args.out / args.stage, after)
+        if next_one < settings.epochs:  # memory grows with each epoch, so each has a process of its own
+            os.execv(sys.executable, [sys.executable, "-m", "training.screen.train", *sys.argv[1:]])  # noqa: S606
+    else:
+        epochs = Epochs(items, start.pieces, settings, max(1, (os.cpu_count() or 2) - 1))
+        model = learn.train_on_gpu(model, epochs, settings, after, args.device)
     if stage.after and stage.keeps:
         blend(model, torch.load(args.out / f"{stage.after}.pt", weights_only=True), stage.keeps)
     which = "english-" if stage.english else ""
@@ -191,9 +187,10 @@ def _start(wheels: Path, out: Path, english: bool) -> bases.Start:
 def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:
     """Prints, after an epoch, how well the tune part is told apart, read as the app reads it."""
     tune = [replace(i, text=native(i.text), turns=tuple(map(native, i.turns))) for i in tune]
+    cut = [encode(start.pieces, item.text, item.turns) for item in tune]
 
     def look(model: Screen) -> None:
-        found = learn.scores(model, tune, start.pieces)[:, 2:].sum(1)
+        found = np.exp(learn.scores(model, cut))[:, 2:].sum(1)
         at_risk = np.array([item.risk for item in tune])
         for lang in ("en", "es", "de", "fr", "hi"):
             mine = np.array([item.lang == lang for item in tune])
