@@ -15,6 +15,7 @@ from mindmate.safety.normalise import normalise
 from mindmate.safety.topics import PATTERNS, topics
 
 BARE = 3  # words up to which a "no" is only that
+PLACE_WORDS = 16  # words up to which a roof or a railing is where somebody is alone
 SHORT_ANSWER = 12  # words: a longer message speaks for itself, and the screen judges it
 
 #: Fixed texts that ask directly; a "yes" after them is an answer to that question.
@@ -93,6 +94,8 @@ def heard(text: str) -> frozenset[str]:
         found -= {"misread", "takes_back"}
     if "one_sentence" not in found:
         found -= {"of_other", "threatened"}  # what else is said may be about oneself
+    if len(text.split()) > PLACE_WORDS:
+        found -= {"edge"}  # a place in a longer message may have others in it
     return found - {"misread", "takes_back", "lives"} if "farewell" in found else found
 
 

@@ -26,73 +26,23 @@ from mindmate.safety.answers import (
     unsafe_text,
     yes_text,
 )
+from mindmate.safety.kinds import (
+    ACTS,
+    AGAIN,
+    CHECKS,
+    CRISIS,
+    GRAVE,
+    OWN_WORDS,
+    PLACES,
+    STATE_TEXTS,
+    STATES,
+    WISHES,
+)
 from mindmate.safety.topics import any_touches
 from mindmate.safety.values import Screening
 
+_FEW = 6  # words in which a denial says nothing else
 LOOK_BACK = 4  # earlier messages of the person in which bad news still colours a question about means
-
-#: Which fixed text answers a crisis of a category; the first that fits, and `crisis` for all others.
-_CRISIS = (
-    ("attempt_in_progress", "crisis_now"),
-    ("self_injury_now", "crisis_now"),
-    ("command_voices", "command_voices"),
-    ("immediate_danger", "danger"),
-    ("minor_abuse", "danger"),
-    ("active_ideation", "crisis"),
-    ("plan_or_means", "crisis"),
-    ("preparatory", "crisis"),
-    ("goodbye", "crisis"),
-    ("harm_to_others", "harm_to_others"),
-    ("domestic_abuse", "danger"),
-    ("third_party", "somebody_else"),
-)
-_AGAIN = {
-    "crisis": "crisis_again",
-    "crisis_now": "alone",
-    "danger": "unsafe",
-    "means": "crisis_again",
-    "command_voices": "command_voices_again",
-    "harm_to_others": "crisis_again",
-    "delusion": "delusion_again",
-    "delusion_me": "delusion_again",
-    "voices": "delusion_again",
-    "mania": "mania_again",
-    "certainty": "certainty_again",
-    "somebody_else": "somebody_else_again",
-}
-#: What code asks below the model's words after an `elevated` message; the first that fits.
-_CHECKS = (
-    ("attempt_in_progress", "check_self_harm"),
-    ("self_injury_now", "check_self_harm"),
-    ("active_ideation", "check_death"),
-    ("plan_or_means", "check_death"),
-    ("preparatory", "check_death"),
-    ("goodbye", "check_death"),
-    ("immediate_danger", "check_abuse"),
-    ("minor_abuse", "check_abuse"),
-    ("self_harm_urge", "check_self_harm"),
-    ("passive_death_wish", "check_death"),
-    ("hopelessness_burden", "check_death"),
-    ("recent_attempt", "check_death"),
-    ("domestic_abuse", "check_abuse"),
-    ("eating_disorder", "check_eating"),
-    ("substance", "check_substance"),
-    ("third_party", "check_third_party"),
-)
-#: Crises for which only their own words will do, whatever else a message sounds like.
-_OWN_WORDS = frozenset(
-    category
-    for category, name in _CRISIS
-    if name in ("crisis_now", "command_voices", "danger", "harm_to_others")
-)
-#: What patterns find in plainly worded messages, and fixed texts of its own answer.
-_STATES = frozenset({"delusion", "mania", "voices", "about_me", "certainty", "prejudice"})
-_STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", "mania_again", "voices"})
-#: Categories beside which doubt and checking are not what matters, and a denial isn't believed.
-_GRAVE = frozenset(category for category, _ in (*_CRISIS, *_CHECKS))
-#: Of these, what is a wish alone, and what goes before a threat by somebody else.
-_WISHES = frozenset({"active_ideation", "passive_death_wish", "hopelessness_burden"})
-_ACTS = frozenset(c for c, name in _CRISIS if name not in ("danger", "somebody_else")) - _WISHES
 
 
 @dataclass(frozen=True)
@@ -145,15 +95,22 @@ def plan(
     level = _level(text, screening.level, about, recent, last)
     watchful = alert or screening.watching == "off" or any(m.level.rank >= Level.ELEVATED.rank for m in mine)
     screened = screening.level is Level.CRISIS
-    own_words = screened and bool(about & _OWN_WORDS)
+    own_words = screened and bool(about & OWN_WORDS)
     if last in OF_OTHERS and "oneself" not in about and ("they_worse" in about or len(text.split()) <= BARE):
         own_words = False  # what is said behind a question about somebody else is about them
     tail = ""
     if not own_words and says_unsafe(text, about, last, screened=screened):
         fixed = unsafe_text(text, about, last)
     elif not own_words and says_yes(text, about, last):
-        fixed = yes_text(about, last, _AGAIN)  # the question was asked and answered
-    elif not own_words and _wants_to_live(screening, plainly, last, before):
+        fixed = yes_text(about, last, AGAIN)  # the question was asked and answered
+    elif not own_words and last in OF_OTHERS and "me_too" in about:
+        fixed = "crisis"  # what was said of somebody else is said of oneself now
+    elif denies(text, plainly, last) and _means_at_hand(recent, before, last):
+        fixed = AGAIN[last]
+    elif not own_words and (
+        _wants_to_live(screening, plainly, last, before)
+        or _only_denies(text, screening, plainly, last, before)
+    ):
         fixed = "denied"  # the card stays, and so does the level that the screen gives
     elif _sounds_like_a_state(screening, plainly, about) and (
         state := _state_words(plainly, _last_state(before) or last)
@@ -163,7 +120,7 @@ def plan(
     else:
         fixed = _fixed(text, level, about, last, before, watchful=watchful)
         tail = "" if fixed else _tail(level, about if last in OF_OTHERS else about - {"they_died"})
-        if fixed in _STATE_TEXTS and about & (DYING | {"hopelessness_burden"}):
+        if fixed in STATE_TEXTS and about & (DYING | {"hopelessness_burden"}):
             tail = "check_death"
     declared = "child" in about
     child = child or declared or "minor_abuse" in about or any_touches([m.text for m in mine], "child")
@@ -213,6 +170,8 @@ def _seen(text: str, screening: Screening, plainly: frozenset[str], last: str) -
     answers = answers or (len(text.split()) <= SHORT_ANSWER and "well" in plainly)
     if last in FROM_SOMEBODY and answers and screening.listed is not Level.CRISIS:
         return found - (carried - plainly)
+    if last in OF_DYING and len(text.split()) <= BARE and "affirms" in plainly:
+        return found - PLACES  # a yes to that question isn't about somebody who threatens them
     return found
 
 
@@ -222,16 +181,36 @@ def _wants_to_live(
     """Whether this says nothing but that they want to live, also where the encoder hears the words about dying."""
     if last not in OF_DYING or "lives" not in plainly or not _answers_fixed_words(before):
         return False
-    if frozenset(screening.categories) & (_GRAVE - _WISHES):
+    if frozenset(screening.categories) & (GRAVE - WISHES):
         return False  # a rope that is ready stays ready
     return screening.level is not Level.CRISIS or screening.listed not in (None, Level.CRISIS)
+
+
+def _only_denies(
+    text: str, screening: Screening, plainly: frozenset[str], last: str, before: Sequence[Message]
+) -> bool:
+    """Whether this is a few words that deny and say nothing else, also where the encoder still hears what was said
+    before them."""
+    if last not in OF_DYING | {"denied"} or not _answers_fixed_words(before) or len(text.split()) > _FEW:
+        return False
+    # What the word list holds against a joke is what was said before it.
+    most = Level.ELEVATED if "takes_back" in plainly and len(text.split()) <= BARE else Level.DISTRESS
+    listed = screening.listed
+    return listed is not None and listed.rank <= most.rank and denies(text, plainly, last)
+
+
+def _means_at_hand(recent: Sequence[Message], before: Sequence[Message], last: str) -> bool:
+    """Whether what was asked about was a rope that hangs: a "no" to the question doesn't take it away."""
+    if last not in ("crisis", "means") or not _answers_fixed_words(before):
+        return False
+    return any_touches([message.text for message in recent[-1:]], "ready")
 
 
 def _last_state(before: Sequence[Message]) -> str:
     """Name of the words about a state that the last reply began with, whatever stands below them."""
     if not before or before[-1].role is not Role.ASSISTANT:
         return ""
-    names = sorted({*_STATE_TEXTS, "certainty", "certainty_again"})
+    names = sorted({*STATE_TEXTS, "certainty", "certainty_again"})
     said = before[-1].text.strip()
     return next((n for lang in texts.sets() for n in names if said.startswith(texts.say(n, lang))), "")
 
@@ -250,6 +229,7 @@ def _level(text: str, screened: Level, about: frozenset[str], recent: Sequence[M
         says_yes(text, about, last)
         or says_unsafe(text, about, last, screened=screened is Level.CRISIS)
         or "command_voices" in about
+        or (last in OF_OTHERS and "me_too" in about)
         or ("means" in about and _weighed(about, recent))
         or ("they_worse" in about and _about_another(about) and screened.rank >= Level.ELEVATED.rank)
     ):
@@ -265,9 +245,9 @@ def _sounds_like_a_state(screening: Screening, plainly: frozenset[str], about: f
     """Whether a crisis that the word list knows nothing of is a message about a state, as far as patterns tell."""
     if screening.level is not Level.CRISIS or screening.listed is None:
         return False
-    if screening.listed.rank >= Level.ELEVATED.rank or about & _OWN_WORDS:
+    if screening.listed.rank >= Level.ELEVATED.rank or about & OWN_WORDS:
         return False
-    return bool(plainly & _STATES) and not plainly & {"means", "command_voices", "bad_news"}
+    return bool(plainly & STATES) and not plainly & {"means", "command_voices", "bad_news"}
 
 
 def _weighed(about: frozenset[str], recent: Sequence[Message]) -> bool:
@@ -287,7 +267,7 @@ def _fixed(
     state = _state_words(about, _last_state(before) or last)
     if state not in ("", "certainty", "certainty_again"):
         return state
-    believed = watchful and last != "denied" and _answers_fixed_words(before) and not about & _GRAVE
+    believed = watchful and last != "denied" and _answers_fixed_words(before) and not about & GRAVE
     if believed and denies(text, about, last):
         return "denied"
     return state
@@ -299,7 +279,7 @@ def _state_words(about: frozenset[str], last: str) -> str:
         return "prejudice"  # a question about somebody who hears voices isn't somebody who hears them
     if about & {"delusion", "mania", "voices", "about_me", "psychosis_mania"}:
         return _unless_just_said(_state_text(about, last), last)
-    return _unless_just_said("certainty", last) if "certainty" in about and not about & _GRAVE else ""
+    return _unless_just_said("certainty", last) if "certainty" in about and not about & GRAVE else ""
 
 
 def _about_another(about: frozenset[str]) -> bool:
@@ -310,9 +290,11 @@ def _about_another(about: frozenset[str]) -> bool:
 def _crisis_text(about: frozenset[str]) -> str:
     if _about_another(about):
         return "somebody_else"  # whatever the screen takes their state for
-    if "threatened" in about and not about & _ACTS:
+    if "threatened" in about and not about & ACTS:
         return "danger"
-    for category, name in _CRISIS:
+    if "edge" in about and not about & {"attempt_in_progress", "command_voices", "minor_abuse"}:
+        return "crisis"  # a place that the screen takes for danger from somebody
+    for category, name in CRISIS:
         if category in about and not (name == "somebody_else" and "means" in about):
             return name  # "if someone does it themselves" is seldom about somebody else
     return "means" if "means" in about else "crisis"
@@ -333,7 +315,7 @@ def _state_text(about: frozenset[str], last: str) -> str:
 
 def _unless_just_said(name: str, last: str) -> str:
     """`name`, or its other wording where the last reply was the same already."""
-    again = _AGAIN.get(name, "")
+    again = AGAIN.get(name, "")
     return again if again and last in (name, "means" if again == "crisis_again" else name) else name
 
 
@@ -347,11 +329,11 @@ def _answers_fixed_words(before: Sequence[Message]) -> bool:
 
 def _tail(level: Level, about: frozenset[str]) -> str:
     if level is Level.ELEVATED:
-        if "threatened" in about and not about & _ACTS:
+        if "threatened" in about and not about & ACTS:
             return "check_abuse"
         if about & {"bereaved", "they_died"}:
             return "check_death"  # nobody is left to be asked about; the question is for who stayed behind
-        for category, name in _CHECKS:
+        for category, name in CHECKS:
             if category in about:
                 return name
         return "check_eating" if "eating" in about else "check_general"

@@ -265,3 +265,84 @@ def test_a_death_behind_the_question_about_danger_is_not_safety(text: str) -> No
 @pytest.mark.parametrize("text", ["jamais je veux vivre", "nie ich will leben"])
 def test_never_before_a_wish_to_live_is_no_wish_to_live(text: str) -> None:
     assert behind("crisis", "I want to end it", text, "active_ideation").fixed == "crisis_again"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my flatmate hanged himself, I just cut him down",
+        "grandpa collapsed, I don't think he's breathing",
+        "my baby swallowed cleaning stuff",
+        "my girlfriend is on the bathroom floor, lips blue, there's a needle",
+        "my sister is sitting on the window ledge",
+        "my wife took an overdose",
+        "mi marido está inconsciente, ha bebido mucho",
+        "mi hija se ha cortado las venas",
+        "mi hijo se ha tragado unas pilas",
+        "mein Freund hat zu viel gespritzt und wird nicht wach",
+        "mein Baby hat Spülmittel getrunken",
+        "mein Bruder hat sich erhängt, ich hab ihn gerade abgeschnitten",
+        "ma sœur s'est pendue, je viens de la décrocher",
+        "papa est tombé, il est tout bleu",
+        "mon bébé a bu de la javel",
+        "papa saans nahi le rahe",
+        "bachche ne phenyl pi liya",
+        "dost ne bahut saari goliyan kha li aur uth nahi raha",
+        "माँ बेहोश पड़ी है, मुँह से झाग निकल रहा है",
+        "मेरी बहन ने नस काट ली",
+    ],
+)
+def test_somebody_else_who_may_be_dying_is_not_taken_for_who_does_something_to_one(text: str) -> None:
+    for category in ("immediate_danger", "attempt_in_progress"):
+        assert seen_as(text, CRISIS, category, "third_party", listed=CRISIS) == "somebody_else"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("she's turning blue", "en"),
+        ("he has no pulse", "en"),
+        ("she isn't breathing", "en"),
+        ("he's vomiting", "en"),
+        ("foaming", "en"),
+        ("I cut her down", "en"),
+        ("I'm doing CPR", "en"),
+        ("his lips are blue", "en"),
+        ("no tiene pulso", "es"),
+        ("se está poniendo azul", "es"),
+        ("está vomitando", "es"),
+        ("la he descolgado", "es"),
+        ("le estoy haciendo RCP", "es"),
+        ("echa espuma", "es"),
+        ("kein Puls", "de"),
+        ("sie läuft blau an", "de"),
+        ("er erbricht", "de"),
+        ("ich hab sie abgeschnitten", "de"),
+        ("ich mache Herzdruckmassage", "de"),
+        ("er atmet nicht", "de"),
+        ("il n'a plus de pouls", "fr"),
+        ("elle est toute bleue", "fr"),
+        ("il vomit", "fr"),
+        ("je viens de la décrocher", "fr"),
+        ("je fais un massage cardiaque", "fr"),
+        ("elle ne respire plus", "fr"),
+        ("nabz nahi hai", "hi"),
+        ("wo neela pad raha hai", "hi"),
+        ("ulti kar raha hai", "hi"),
+        ("neeche utaar liya", "hi"),
+        ("main cpr de raha hu", "hi"),
+        ("saans nahi le raha", "hi"),
+        ("झाग निकल रहा है", "hi"),
+        ("वह नीली पड़ रही है", "hi"),
+        ("नब्ज़ नहीं मिल रही", "hi"),
+    ],
+)
+def test_that_somebody_else_gets_worse_is_heard_behind_the_words_for_them(text: str, lang: str) -> None:
+    assert answered(text, "somebody_else", lang) == (CRISIS, "somebody_else_again")
+
+
+@pytest.mark.parametrize(
+    "text", ["I cut my wrists and my sister isn't breathing", "I took pills, I can't wake my boyfriend"]
+)
+def test_one_s_own_act_goes_before_somebody_else_who_may_be_dying(text: str) -> None:
+    assert seen_as(text, CRISIS, "attempt_in_progress", "third_party", listed=CRISIS) == "crisis_now"
