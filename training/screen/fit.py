@@ -28,6 +28,7 @@ from mindmate.engine.encoding import EncoderHost
 from mindmate.records import Level
 from mindmate.safety import head as heads
 from mindmate.safety import lexicon
+from mindmate.safety.head import Scores, Thresholds
 from mindmate.safety.language import variety
 from mindmate.safety.screen import Reader, Screener
 from training.screen.data import Item, corpus
@@ -51,6 +52,9 @@ SENTENCE = (0.98, 0.99, 1.01)
 #: Batches from this letter on were written against an encoder, around what it gets wrong: they train, but how often
 #: such messages come can't be told from them, and so they choose no thresholds.
 AGAINST = "o"
+#: What a crisis may count beside an `elevated` message in English, where the target of its recall is the higher one. On
+#: 60 draws of half of the batches the largest shortfall on the other half is 0.022 with 1, 0.018 with 5.
+COUNTS = (1.0, 2.0, 3.0, 5.0)
 LONG = 60  # words from which a message is read in stretches as well
 SHARE = 0.5  # how much the second encoder counts where a message is English
 LISTED = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 1.01)
@@ -59,6 +63,24 @@ LISTED = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 1.01)
 @dataclass(frozen=True)
 class Judged:
     """What the layers say of a message of the tune part."""
+
+    item: Item
+    whole: Scores
+    parts: tuple[Scores, ...]
+    listed: bool
+    sure: bool
+
+    def weighed(self, crisis: float) -> Weighed:
+        """With a crisis counted `crisis` times."""
+        risk = Thresholds(0, 0, 0, crisis).weighed
+        return Weighed(
+            self.item, risk(self.whole), max(map(risk, self.parts), default=0.0), self.listed, self.sure
+        )
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The same as probabilities of risk."""
 
     item: Item
     whole: float
@@ -77,17 +99,17 @@ def judge(screen: Screener, items: Sequence[Item]) -> list[Judged]:
     found = []
     for item in items:
         listed = lexicon.judge(item.text, item.turns)
-        scores = [one.risk for one in screen.scores(item.text, item.turns, listed)]
+        scores = screen.scores(item.text, item.turns, listed)
         if listed.ordinary:
-            scores = [0.0]
+            scores = [Scores((1.0, 0.0, 0.0, 0.0), {})]
         in_list = listed.level.rank >= Level.ELEVATED.rank
         sure = listed.sure.rank >= Level.ELEVATED.rank
-        found.append(Judged(item, scores[0], max(scores[1:], default=0.0), in_list, sure))
+        found.append(Judged(item, scores[0], tuple(scores[1:]), in_list, sure))
     return found
 
 
 def figures(
-    judged: Sequence[Judged], limits: tuple[float, float, float]
+    judged: Sequence[Weighed], limits: tuple[float, float, float]
 ) -> tuple[float, float, float, float]:
     """Crisis recall, risk recall, false alarms, false alarms of hard negatives."""
     flags = [(j.item, j.flagged(*limits)) for j in judged]
@@ -103,22 +125,28 @@ def figures(
     )
 
 
-def choose(judged: Sequence[Judged], target: tuple[float, float, float, float]) -> dict[str, float]:
+def choose(
+    judged: Sequence[Judged], target: tuple[float, float, float, float], counts: Sequence[float] = (1.0,)
+) -> dict[str, float]:
     """The thresholds whose largest shortfall from `target` is least; among equals, the most recall, then the fewest
-    false alarms."""
+    false alarms. `counts` are what a crisis may count beside an `elevated` message."""
+    weighed = {count: [one.weighed(count) for one in judged] for count in counts}
 
-    def cost(limits: tuple[float, float, float]) -> tuple[float, float, float]:
-        crisis, risk, alarms, hard = figures(judged, limits)
+    def cost(limits: tuple[float, float, float, float]) -> tuple[float, float, float]:
+        crisis, risk, alarms, hard = figures(weighed[limits[3]], limits[:3])
         short = (target[0] - crisis, target[1] - risk, alarms - target[2], hard - target[3])
         return (round(max(*short, 0.0), 4), round(-risk, 4), round(alarms, 4))
 
-    best = min(itertools.product(GRID, SENTENCE, LISTED), key=cost)
-    return dict(zip(("message", "sentence", "listed"), best, strict=True))
+    best = min(itertools.product(GRID, SENTENCE, LISTED, counts), key=cost)
+    return dict(zip(("message", "sentence", "listed", "crisis"), best, strict=True))
 
 
 def choose_all(judged: Mapping[str, Sequence[Judged]]) -> dict[str, dict[str, float]]:
     """The thresholds of each of `VARIETIES`, out of what was judged of its messages."""
-    chosen = {name: choose(some, VARIETIES[name]) for name, some in judged.items()}
+    chosen = {
+        name: choose(some, VARIETIES[name], COUNTS if name == "en" else (1.0,))
+        for name, some in judged.items()
+    }
     others = [name for name in judged if name != "en"]
     if others:
         both = choose([j for name in others for j in judged[name]], OTHERS)
@@ -128,9 +156,12 @@ def choose_all(judged: Mapping[str, Sequence[Judged]]) -> dict[str, dict[str, fl
     return chosen
 
 
-def _show(what: str, some: Sequence[Judged], limits: tuple[float, float, float]) -> None:
+def _show(what: str, some: Sequence[Judged], limits: tuple[float, float, float], count: float) -> None:
     names = ("crisis", "risk", "alarms", "hard")
-    shown = (f"{name} {value:.3f}" for name, value in zip(names, figures(some, limits), strict=True))
+    shown = (
+        f"{name} {value:.3f}"
+        for name, value in zip(names, figures([one.weighed(count) for one in some], limits), strict=True)
+    )
     print(f"{what}:", *shown, file=sys.stderr)
 
 
@@ -182,17 +213,18 @@ def main() -> int:
     apart = {name: [j for j in judged if variety(j.item.lang, j.item.text) == name] for name in VARIETIES}
     chosen = choose_all(apart)
     for name, mine in apart.items():
-        message, sentence, listed = chosen[name].values()
+        message, sentence, listed, count = chosen[name].values()
         long = [j for j in mine if len(j.item.text.split()) > LONG]
         for bound in SENTENCE:
             _show(
                 f"{name}, {len(long)} over {LONG} words, stretches from {bound}",
                 long,
                 (message, bound, listed),
+                count,
             )
         for bound in GRID[4::5]:
-            _show(f"{name}, messages from {bound}", mine, (bound, sentence, listed))
-        _show(f"{name}, {len(mine)}, {chosen[name]}", mine, (message, sentence, listed))
+            _show(f"{name}, messages from {bound}", mine, (bound, sentence, listed), count)
+        _show(f"{name}, {len(mine)}, {chosen[name]}", mine, (message, sentence, listed), count)
     raw["thresholds"] = chosen
     args.out.mkdir(parents=True, exist_ok=True)
     for encoder, name in files:

@@ -5,7 +5,7 @@
 
 TRAIN := build/train-screen
 
-STAGES := first second third fourth last newest latest plain-spoken wider widest whole larger
+STAGES := first second third fourth last newest latest plain-spoken wider widest whole larger larger-newer
 
 .PHONY: train-screen
 

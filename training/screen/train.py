@@ -106,6 +106,16 @@ STAGES = {
         ),
         english=True,
     ),
+    # One gentle epoch over a batch written since, and of the older messages one in seventeen.
+    "larger-newer": Stage(
+        "larger", "w",
+        Settings(
+            epochs=1, paced=1, texts=32, most=4096, rate=4e-5, head_rate=1.5e-4, fade=0.93, seed=12, newer="v",
+            thin=0.94, blank=0.08, hidden=mpnet.MASK, marks=mpnet.MARKS, habits=0.3, agree=1.0,
+        ),
+        english=True,
+        keeps=0.4,
+    ),
 }  # fmt: skip
 
 

@@ -32,6 +32,12 @@ class Thresholds:
     message: float  # the whole message
     sentence: float  # one stretch of sentences in a long message
     listed: float  # a message in which the word list found risk
+    crisis: float = 1.0  # how often a crisis counts where an `elevated` message counts once
+
+    def weighed(self, scores: Scores) -> float:
+        """Probability of risk with a crisis counted `crisis` times, from 0 to 1."""
+        more = (self.crisis - 1) * scores.levels[3]
+        return (scores.risk + more) / (1 + more)
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ def load(file: Path = FILE) -> Head:
 
 
 def _thresholds(raw: dict[str, float]) -> Thresholds:
-    if not all(math.isfinite(value) for value in raw.values()):
+    if not all(math.isfinite(value) for value in raw.values()) or not 1 <= raw.get("crisis", 1) <= 100:
         raise ValueError("the head is damaged")
     return Thresholds(**raw)
 

@@ -144,8 +144,8 @@ class Screener:
         said, before, brought = self._in_its_letters(text, earlier, listed)
         asked = _asked(said, before)
         found, complete = self._judged(first, asked, _asked(text, earlier), share)
-        flags = first.head.limits(listed.variety).message
-        plain = not DOUBT <= found[0].risk < flags
+        limits = first.head.limits(listed.variety)
+        plain = not DOUBT <= limits.weighed(found[0]) < limits.message
         # Where both have read it harmless talk hides little, and a third reading would take too long.
         if plain or len(asked[0][0]) == 1 or (share and complete):
             return found, None, complete and brought
@@ -230,15 +230,16 @@ def decide(
     limits = head.limits(listed.variety)
     whole, parts = found[0], found[1:]
     read = [*found, alone] if alone is not None else found
-    worst = max(read, key=lambda scores: scores.risk)
+    risk = limits.weighed
+    worst = max(read, key=risk)
     in_list = listed.level.rank >= Level.ELEVATED.rank
-    by_encoder = whole.risk >= limits.message or any(part.risk >= limits.sentence for part in parts)
-    by_encoder = by_encoder or (alone is not None and whole.risk >= DOUBT and alone.risk >= bound)
+    by_encoder = risk(whole) >= limits.message or any(risk(part) >= limits.sentence for part in parts)
+    by_encoder = by_encoder or (alone is not None and risk(whole) >= DOUBT and risk(alone) >= bound)
     if by_encoder:
         level = LEVELS[3] if worst.levels[3] >= worst.levels[2] else LEVELS[2]
         if in_list and listed.level.rank > level.rank:
             level = listed.level
-    elif in_list and worst.risk >= limits.listed:
+    elif in_list and risk(worst) >= limits.listed:
         level, worst = listed.level, whole
     elif listed.sure.rank >= Level.ELEVATED.rank:
         return listed.sure, listed.categories  # the encoder, which saw nothing, has no category to add

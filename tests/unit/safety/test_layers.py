@@ -13,7 +13,7 @@ import pytest
 
 from mindmate.records import Level
 from mindmate.safety import reading, romanised
-from mindmate.safety.head import FILE, SECOND, Head, Scores, load, mixed
+from mindmate.safety.head import FILE, SECOND, Head, Scores, Thresholds, load, mixed
 from mindmate.safety.screen import Encoder, Reader, Screener
 
 OUTPUTS = ("none", "distress", "elevated", "crisis", "plain", "low_mood", "voices", "goodbye")
@@ -73,6 +73,25 @@ def test_what_the_encoder_finds_is_flagged_with_its_level_and_category(tmp_path:
     assert (found.level, found.categories, found.watching) == (Level.CRISIS, ("goodbye",), "full")
     assert screen("I wrote the letters").level is Level.ELEVATED
     assert screen("what is for lunch").level is Level.NONE
+
+
+def test_a_crisis_may_count_more_than_once(tmp_path: Path) -> None:
+    likelier_harmless = Said({"drawer": [2.0, -2.0, -2.0, 1.2], "list": [2.0, -2.0, 1.2, -2.0]})
+    once = Screener(likelier_harmless, made_head(tmp_path))
+    assert once("it is in the drawer").level is Level.NONE
+    limits = LIMITS | {"crisis": 5.0}
+    often = Screener(likelier_harmless, made_head(tmp_path, thresholds={"en": limits}))
+    assert often("it is in the drawer").level is Level.CRISIS
+    assert often("it is on the list").level is Level.NONE
+
+
+def test_counting_a_crisis_more_often_leaves_probabilities_between_nothing_and_one() -> None:
+    limits = Thresholds(0.5, 0.8, 0.05, 5.0)
+    assert limits.weighed(Scores((1.0, 0.0, 0.0, 0.0), {})) == 0
+    assert limits.weighed(Scores((0.0, 0.0, 1.0, 0.0), {})) == 1
+    assert limits.weighed(Scores((0.0, 0.0, 0.0, 1.0), {})) == 1
+    assert limits.weighed(Scores((0.5, 0.0, 0.0, 0.5), {})) == pytest.approx(5 / 6)
+    assert Thresholds(0.5, 0.8, 0.05).weighed(Scores((0.5, 0.1, 0.3, 0.1), {})) == pytest.approx(0.4)
 
 
 def test_plain_words_count_where_the_encoder_is_unsure_and_not_where_it_is_sure(tmp_path: Path) -> None:
@@ -388,6 +407,7 @@ def test_a_language_that_falls_short_is_said_to_be_watched_less_well(tmp_path: P
         {"second": {"en": 7}},
         {"second": {"en": None}},
         {"thresholds": {"en": LIMITS | {"message": float("nan")}}},
+        {"thresholds": {"en": LIMITS | {"crisis": 0}}},
         {"weaker": "en"},
     ],
 )
