@@ -106,7 +106,7 @@ def plan(
     elif not own_words and last in OF_OTHERS and "me_too" in about:
         fixed = "crisis"  # what was said of somebody else is said of oneself now
     elif denies(text, plainly, last) and _means_at_hand(recent, before, last):
-        fixed = AGAIN[last]
+        fixed, level = AGAIN[last], Level.CRISIS
     elif not own_words and (
         _wants_to_live(screening, plainly, last, before)
         or _only_denies(text, screening, plainly, last, before)
@@ -170,8 +170,8 @@ def _seen(text: str, screening: Screening, plainly: frozenset[str], last: str) -
     answers = answers or (len(text.split()) <= SHORT_ANSWER and "well" in plainly)
     if last in FROM_SOMEBODY and answers and screening.listed is not Level.CRISIS:
         return found - (carried - plainly)
-    if last in OF_DYING and len(text.split()) <= BARE and "affirms" in plainly:
-        return found - PLACES  # a yes to that question isn't about somebody who threatens them
+    if last in OF_DYING and len(text.split()) <= BARE and plainly & {"affirms", *DENIES}:
+        return found - PLACES  # what answers that question isn't about somebody who threatens them
     return found
 
 
@@ -200,10 +200,11 @@ def _only_denies(
 
 
 def _means_at_hand(recent: Sequence[Message], before: Sequence[Message], last: str) -> bool:
-    """Whether what was asked about was a rope that hangs: a "no" to the question doesn't take it away."""
+    """Whether what was asked about was a rope that hangs, or a roof: a "no" to the question doesn't take it away."""
     if last not in ("crisis", "means") or not _answers_fixed_words(before):
         return False
-    return any_touches([message.text for message in recent[-1:]], "ready")
+    said = [message.text for message in recent[-1:]]
+    return any_touches(said, "ready") or any_touches(said, "edge")
 
 
 def _last_state(before: Sequence[Message]) -> str:

@@ -83,7 +83,13 @@ def test_what_the_word_list_finds_in_a_denial_is_not_believed() -> None:
 )
 @pytest.mark.parametrize("screened", [NONE, CRISIS])
 def test_a_no_does_not_take_away_what_is_ready(first: str, text: str, lang: str, screened: Level) -> None:
-    assert after(first, "crisis", text, lang, categories=(), screened=screened).fixed == "crisis_again"
+    found = after(first, "crisis", text, lang, categories=(), screened=screened)
+    assert (found.fixed, found.level) == ("crisis_again", CRISIS)
+
+
+def test_a_no_on_a_roof_is_asked_about_again_and_not_taken_for_danger_from_somebody() -> None:
+    found = after("im on the roof and its so quiet", "crisis", "no", categories=("immediate_danger",))
+    assert (found.fixed, found.level) == ("crisis_again", CRISIS)
 
 
 @pytest.mark.parametrize(
