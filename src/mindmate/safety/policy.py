@@ -295,6 +295,8 @@ def _crisis_text(about: frozenset[str]) -> str:
         return "danger"
     if "edge" in about and not about & {"attempt_in_progress", "command_voices", "minor_abuse"}:
         return "crisis"  # a place that the screen takes for danger from somebody
+    if "did_harm" in about:
+        return "crisis_now"  # somebody is hurt: it is not their safety that matters first
     for category, name in CRISIS:
         if category in about and not (name == "somebody_else" and "means" in about):
             return name  # "if someone does it themselves" is seldom about somebody else

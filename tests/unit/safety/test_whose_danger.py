@@ -346,3 +346,36 @@ def test_that_somebody_else_gets_worse_is_heard_behind_the_words_for_them(text: 
 )
 def test_one_s_own_act_goes_before_somebody_else_who_may_be_dying(text: str) -> None:
     assert seen_as(text, CRISIS, "attempt_in_progress", "third_party", listed=CRISIS) == "crisis_now"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I shook my baby. he's not crying anymore", "en"),
+        ("I put rat poison in his tea", "en"),
+        ("I hit my daughter so hard she won't wake up", "en"),
+        ("he apuñalado a mi marido", "es"),
+        ("ich habe mein Baby geschüttelt, es atmet komisch", "de"),
+        ("j'ai secoué mon bébé", "fr"),
+        ("maine usko chaku maar diya", "hi"),
+        ("मैंने उसे चाकू मार दिया", "hi"),
+    ],
+)
+@pytest.mark.parametrize("category", ["immediate_danger", "harm_to_others", "minor_abuse"])
+def test_who_has_hurt_somebody_is_told_to_call_for_help(text: str, lang: str, category: str) -> None:
+    found = plan(text, Screening(CRISIS, (category,), lang, 1.0, "full", NONE), [])
+    assert found.fixed == "crisis_now"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to stab him",
+        "I almost shook my baby tonight",
+        "I shook him today and I'm scared I'll do it again",
+        "I dreamt that I shot her",
+    ],
+)
+def test_who_only_thinks_of_it_is_asked(text: str) -> None:
+    found = plan(text, Screening(CRISIS, ("harm_to_others",), "en", 1.0, "full", NONE), [])
+    assert found.fixed == "harm_to_others"
