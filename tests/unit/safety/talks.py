@@ -10,15 +10,35 @@ from mindmate.safety.values import Screening
 NONE, ELEVATED, CRISIS = Level.NONE, Level.ELEVATED, Level.CRISIS
 
 
+def seen_as(text: str, level: Level, *categories: str, listed: Level = NONE) -> str:
+    """What answers a first message that the screen gives these categories."""
+    return plan(text, Screening(level, categories, "en", 1.0, "full", listed), []).fixed
+
+
+def behind(
+    question: str,
+    first: str,
+    text: str,
+    *categories: str,
+    lang: str = "en",
+    level: Level = CRISIS,
+    screened: Level = CRISIS,
+    listed: Level = NONE,
+) -> Plan:
+    """What is planned for `text` behind a message of this `level` and a question of code.
+
+    Unless said otherwise the encoder alone hears a crisis in it: what was said before.
+    """
+    before = [
+        Message(1, "e", Role.USER, first, State.COMPLETE, Origin.PERSON, level, 0),
+        Message(2, "e", Role.ASSISTANT, texts.say(question, lang), State.COMPLETE, Origin.FIXED, NONE, 0),
+    ]
+    return plan(text, Screening(screened, categories, lang, 1.0, "full", listed), before)
+
+
 def answered(text: str, question: str, lang: str = "en", level: Level = Level.CRISIS) -> tuple[Level, str]:
     """The level of `text`, and what answers it, where code asked `question` before and the screen sees nothing."""
-    before = [
-        Message(1, "e", Role.USER, "he is outside the door", State.COMPLETE, Origin.PERSON, level, 0),
-        Message(
-            2, "e", Role.ASSISTANT, texts.say(question, lang), State.COMPLETE, Origin.FIXED, Level.NONE, 0
-        ),
-    ]
-    found = plan(text, Screening(Level.NONE, (), lang, 1.0, "full", Level.NONE), before)
+    found = behind(question, "he is outside the door", text, lang=lang, level=level, screened=NONE)
     return found.level, found.fixed
 
 

@@ -3,30 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.safety.talks import CRISIS, ELEVATED, NONE
+from tests.unit.safety.talks import CRISIS, ELEVATED, NONE, behind, seen_as, told
 
-from mindmate.records import Level, Message, Origin, Role, State
-from mindmate.safety import texts
-from mindmate.safety.policy import Plan, plan
-from mindmate.safety.values import Screening
-
-
-def after(
-    first: str,
-    question: str,
-    text: str,
-    lang: str = "en",
-    *,
-    categories: tuple[str, ...] = ("active_ideation",),
-    screened: Level = CRISIS,
-    listed: Level = NONE,
-) -> Plan:
-    """What is planned for `text` behind `first` and the fixed words `question`, where the encoder still hears it."""
-    before = [
-        Message(1, "e", Role.USER, first, State.COMPLETE, Origin.PERSON, CRISIS, 0),
-        Message(2, "e", Role.ASSISTANT, texts.say(question, lang), State.COMPLETE, Origin.FIXED, NONE, 0),
-    ]
-    return plan(text, Screening(screened, categories, lang, 1.0, "full", listed), before)
+from mindmate.records import Level
 
 
 @pytest.mark.parametrize(
@@ -43,18 +22,20 @@ def after(
 def test_a_plain_denial_is_believed_though_the_encoder_hears_what_was_said_before_it(
     first: str, text: str, lang: str
 ) -> None:
-    found = after(first, "crisis", text, lang)
+    found = behind("crisis", first, text, "active_ideation", lang=lang)
     assert found.fixed == "denied"
     assert (found.level, found.card) == (CRISIS, CRISIS)  # who can help stays in sight
 
 
 def test_a_denial_that_is_said_again_is_not_asked_about_again() -> None:
-    assert after("no", "denied", "no").fixed == "denied"
+    assert behind("denied", "no", "no", "active_ideation").fixed == "denied"
 
 
 def test_a_joke_is_believed_where_it_is_all_that_is_said() -> None:
-    assert after("I want to die", "crisis", "only joking", listed=ELEVATED).fixed == "denied"
-    longer = after("I want to die", "crisis", "I was joking but I will do it tomorrow")
+    assert (
+        behind("crisis", "I want to die", "only joking", "active_ideation", listed=ELEVATED).fixed == "denied"
+    )
+    longer = behind("crisis", "I want to die", "I was joking but I will do it tomorrow", "active_ideation")
     assert longer.fixed == "crisis_again"
 
 
@@ -62,11 +43,11 @@ def test_a_joke_is_believed_where_it_is_all_that_is_said() -> None:
     "text", ["no, tomorrow", "no, I'm not ok", "no, I'd rather jump", "not yet", "tell me a joke"]
 )
 def test_what_is_no_plain_denial_is_asked_about_again(text: str) -> None:
-    assert after("I want to end it all", "crisis", text).fixed == "crisis_again"
+    assert behind("crisis", "I want to end it all", text, "active_ideation").fixed == "crisis_again"
 
 
 def test_what_the_word_list_finds_in_a_denial_is_not_believed() -> None:
-    assert after("I want to end it all", "crisis", "no", listed=CRISIS).fixed != "denied"
+    assert behind("crisis", "I want to end it all", "no", "active_ideation", listed=CRISIS).fixed != "denied"
 
 
 @pytest.mark.parametrize(
@@ -83,12 +64,12 @@ def test_what_the_word_list_finds_in_a_denial_is_not_believed() -> None:
 )
 @pytest.mark.parametrize("screened", [NONE, CRISIS])
 def test_a_no_does_not_take_away_what_is_ready(first: str, text: str, lang: str, screened: Level) -> None:
-    found = after(first, "crisis", text, lang, categories=(), screened=screened)
+    found = behind("crisis", first, text, lang=lang, screened=screened)
     assert (found.fixed, found.level) == ("crisis_again", CRISIS)
 
 
 def test_a_no_on_a_roof_is_asked_about_again_and_not_taken_for_danger_from_somebody() -> None:
-    found = after("im on the roof and its so quiet", "crisis", "no", categories=("immediate_danger",))
+    found = behind("crisis", "im on the roof and its so quiet", "no", "immediate_danger")
     assert (found.fixed, found.level) == ("crisis_again", CRISIS)
 
 
@@ -103,7 +84,10 @@ def test_a_no_on_a_roof_is_asked_about_again_and_not_taken_for_danger_from_someb
     ],
 )
 def test_a_no_beside_an_injury_is_none(text: str, lang: str) -> None:
-    assert after("I want to end it all", "crisis", text, lang, screened=NONE).fixed == "crisis_again"
+    assert (
+        behind("crisis", "I want to end it all", text, "active_ideation", lang=lang, screened=NONE).fixed
+        == "crisis_again"
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,9 +105,7 @@ def test_a_no_beside_an_injury_is_none(text: str, lang: str) -> None:
     ],
 )
 def test_who_says_the_same_of_themselves_is_asked_directly(text: str, lang: str) -> None:
-    found = after(
-        "my brother says he wants to die", "check_third_party", text, lang, categories=(), screened=ELEVATED
-    )
+    found = behind("check_third_party", "my brother says he wants to die", text, lang=lang, screened=ELEVATED)
     assert (found.fixed, found.level) == ("crisis", CRISIS)
 
 
@@ -139,8 +121,7 @@ def test_who_says_the_same_of_themselves_is_asked_directly(text: str, lang: str)
     ],
 )
 def test_a_place_where_one_is_alone_is_no_danger_from_somebody(text: str, lang: str) -> None:
-    found = plan(text, Screening(CRISIS, ("immediate_danger",), lang, 1.0, "full", NONE), [])
-    assert found.fixed == "crisis"
+    assert seen_as(text, CRISIS, "immediate_danger") == "crisis"
 
 
 @pytest.mark.parametrize(
@@ -153,12 +134,11 @@ def test_a_place_where_one_is_alone_is_no_danger_from_somebody(text: str, lang: 
     ],
 )
 def test_a_place_one_has_fled_to_is(text: str, lang: str) -> None:
-    found = plan(text, Screening(CRISIS, ("immediate_danger",), lang, 1.0, "full", NONE), [])
-    assert found.fixed == "danger"
+    assert seen_as(text, CRISIS, "immediate_danger") == "danger"
 
 
 def test_a_yes_to_the_question_about_dying_is_not_about_somebody_who_threatens() -> None:
-    found = after("im on the roof and its so quiet", "crisis", "yes", categories=("immediate_danger",))
+    found = behind("crisis", "im on the roof and its so quiet", "yes", "immediate_danger")
     assert found.fixed == "crisis_again"
 
 
@@ -175,11 +155,7 @@ def test_a_yes_to_the_question_about_dying_is_not_about_somebody_who_threatens()
 def test_an_amount_asked_for_after_bad_news_is_not_answered_also_without_a_mark(
     first: str, text: str
 ) -> None:
-    before = [
-        Message(1, "e", Role.USER, first, State.COMPLETE, Origin.PERSON, NONE, 0),
-        Message(2, "e", Role.ASSISTANT, "Words.", State.COMPLETE, Origin.MODEL, NONE, 0),
-    ]
-    found = plan(text, Screening(NONE, (), "en", 1.0, "full", NONE), before)
+    found = told((first, NONE, ""), (text, NONE, ""))[1]
     assert (found.fixed, found.level) == ("means", CRISIS)
 
 
@@ -187,8 +163,4 @@ def test_an_amount_asked_for_after_bad_news_is_not_answered_also_without_a_mark(
     "text", ["how many is too many", "which building has the best roof view", "how many eggs do I need"]
 )
 def test_other_amounts_and_places_are_questions(text: str) -> None:
-    before = [
-        Message(1, "e", Role.USER, "my husband left me", State.COMPLETE, Origin.PERSON, NONE, 0),
-        Message(2, "e", Role.ASSISTANT, "Words.", State.COMPLETE, Origin.MODEL, NONE, 0),
-    ]
-    assert plan(text, Screening(NONE, (), "en", 1.0, "full", NONE), before).fixed == ""
+    assert told(("my husband left me", NONE, ""), (text, NONE, ""))[1].fixed == ""

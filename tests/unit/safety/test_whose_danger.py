@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.safety.talks import CRISIS, ELEVATED, NONE, answered, told
+from tests.unit.safety.talks import CRISIS, ELEVATED, NONE, answered, behind, seen_as, told
 
-from mindmate.records import Level, Message, Origin, Role, State
+from mindmate.records import Message, Origin, Role, State
 from mindmate.safety import texts
-from mindmate.safety.policy import Plan, plan
+from mindmate.safety.policy import plan
 from mindmate.safety.values import Screening
-
-
-def seen_as(text: str, level: Level, *categories: str, listed: Level = NONE) -> str:
-    """What answers a first message that the screen gives these categories."""
-    return plan(text, Screening(level, categories, "en", 1.0, "full", listed), []).fixed
 
 
 @pytest.mark.parametrize(
@@ -61,15 +56,6 @@ def test_an_unconscious_friend_is_an_emergency_where_the_screen_sees_only_worry(
 )
 def test_who_is_threatened_is_not_asked_about_voices_or_about_dying(text: str) -> None:
     assert seen_as(text, CRISIS, "command_voices", "active_ideation", listed=CRISIS) == "danger"
-
-
-def behind(question: str, before: str, text: str, category: str) -> Plan:
-    """What is planned for `text`, in which the encoder alone hears a crisis, behind a question of code."""
-    earlier = [
-        Message(1, "e", Role.USER, before, State.COMPLETE, Origin.PERSON, CRISIS, 0),
-        Message(2, "e", Role.ASSISTANT, texts.say(question, "en"), State.COMPLETE, Origin.FIXED, NONE, 0),
-    ]
-    return plan(text, Screening(CRISIS, (category,), "en", 1.0, "full", NONE), earlier)
 
 
 def test_a_threat_isn_t_carried_over_into_the_answer_behind_it() -> None:
@@ -363,8 +349,7 @@ def test_one_s_own_act_goes_before_somebody_else_who_may_be_dying(text: str) -> 
 )
 @pytest.mark.parametrize("category", ["immediate_danger", "harm_to_others", "minor_abuse"])
 def test_who_has_hurt_somebody_is_told_to_call_for_help(text: str, lang: str, category: str) -> None:
-    found = plan(text, Screening(CRISIS, (category,), lang, 1.0, "full", NONE), [])
-    assert found.fixed == "crisis_now"
+    assert seen_as(text, CRISIS, category) == "crisis_now"
 
 
 @pytest.mark.parametrize(
@@ -377,5 +362,4 @@ def test_who_has_hurt_somebody_is_told_to_call_for_help(text: str, lang: str, ca
     ],
 )
 def test_who_only_thinks_of_it_is_asked(text: str) -> None:
-    found = plan(text, Screening(CRISIS, ("harm_to_others",), "en", 1.0, "full", NONE), [])
-    assert found.fixed == "harm_to_others"
+    assert seen_as(text, CRISIS, "harm_to_others") == "harm_to_others"
