@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import random
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -133,12 +134,11 @@ class Epochs:
         """`processes` work at once."""
         _Ahead.items, _Ahead.pieces, _Ahead.settings = items, pieces, settings
         self._pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"))
-        self._found = [self._pool.submit(_Ahead.make, epoch) for epoch in range(settings.epochs)]
+        self._found = deque(self._pool.submit(_Ahead.make, epoch) for epoch in range(settings.epochs))
 
     def __iter__(self) -> Iterator[list[Batch]]:
-        for at, found in enumerate(self._found):
-            yield found.result()
-            self._found[at] = None  # type: ignore[call-overload]  # so that its arrays can go
+        while self._found:
+            yield self._found.popleft().result()  # none is kept, so that its arrays can go
         self._pool.shutdown()
 
 

@@ -52,8 +52,7 @@ def train(
     with Workers(
         model, settings.processes, lambda part: _loss(model, *part, settings), settings.seed
     ) as workers:
-        optimizer = torch.optim.AdamW(_groups(model, settings), betas=(0.9, 0.98), eps=1e-6, fused=True)
-        rates = [group["lr"] for group in optimizer.param_groups]
+        optimizer, rates = _optimizer(model, settings)
         first = _resume(folder, model, optimizer, mean)
         for epoch in range(first, settings.epochs):
             model.train()
@@ -61,12 +60,8 @@ def train(
             steps = batches(rows(items, pieces, epoch, settings), epoch, settings)
             began = time.monotonic()
             for number, chosen in enumerate(steps):
-                _set_pace(optimizer, rates, (epoch + (number + 1) / len(steps)) / settings.paced, settings)
-                optimizer.zero_grad(set_to_none=True)
                 losses.append(workers.step(*_parts(chosen, epoch * 100_000 + number, settings)))
-                torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-                optimizer.step()
-                _blend(mean, model, min(settings.mean, 1 - 1 / (epoch * len(steps) + number + 2)))
+                _learn(model, optimizer, rates, mean, settings, epoch * len(steps) + number + 1, len(steps))
                 if number % 25 == 24:
                     print(f"epoch {epoch + 1} step {number + 1}/{len(steps)} loss {np.mean(losses[-25:]):.3f}"
                           f" {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)  # fmt: skip
@@ -95,20 +90,15 @@ def train_on_gpu(
     model.encoder.freeze()
     model.to(device)
     mean = {name: value.detach().clone() for name, value in model.named_parameters() if value.requires_grad}
-    optimizer = torch.optim.AdamW(_groups(model, settings), betas=(0.9, 0.98), eps=1e-6, fused=True)
-    rates = [group["lr"] for group in optimizer.param_groups]
+    optimizer, rates = _optimizer(model, settings)
     began = time.monotonic()
     for epoch, steps in enumerate(epochs):
         model.train()
         total = torch.zeros((), device=device)
         for number, batch in enumerate(steps):
-            _set_pace(optimizer, rates, (epoch + (number + 1) / len(steps)) / settings.paced, settings)
-            optimizer.zero_grad(set_to_none=True)
             loss = _loss(model, batch, epoch * 100_000 + number, settings)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            _blend(mean, model, min(settings.mean, 1 - 1 / (epoch * len(steps) + number + 2)))
+            _learn(model, optimizer, rates, mean, settings, epoch * len(steps) + number + 1, len(steps))
             total += loss.detach()
         print(f"epoch {epoch + 1} loss {float(total) / len(steps):.4f} {time.monotonic() - began:.0f} s",
               file=sys.stderr, flush=True)  # fmt: skip
@@ -126,11 +116,28 @@ def _with(model: Screen, mean: dict[str, torch.Tensor]) -> Screen:
     return model.eval()
 
 
-def _set_pace(
-    optimizer: torch.optim.Optimizer, rates: Sequence[float], done: float, settings: Settings
+def _optimizer(model: Screen, settings: Settings) -> tuple[torch.optim.Optimizer, list[float]]:
+    """The optimizer, and the rate that each of its groups begins with."""
+    made = torch.optim.AdamW(_groups(model, settings), betas=(0.9, 0.98), eps=1e-6, fused=True)
+    return made, [group["lr"] for group in made.param_groups]
+
+
+def _learn(
+    model: Screen,
+    optimizer: torch.optim.Optimizer,
+    rates: Sequence[float],
+    mean: dict[str, torch.Tensor],
+    settings: Settings,
+    done: int,
+    steps: int,
 ) -> None:
+    """Take a step by the gradients that are there; with it `done` steps are done, of which an epoch has `steps`."""
     for group, rate in zip(optimizer.param_groups, rates, strict=True):
-        group["lr"] = rate * _pace(done, settings.warm)
+        group["lr"] = rate * _pace(done / steps / settings.paced, settings.warm)
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    optimizer.zero_grad(set_to_none=True)
+    _blend(mean, model, min(settings.mean, 1 - 1 / (done + 1)))
 
 
 @torch.no_grad()

@@ -63,5 +63,6 @@ STATE_TEXTS = frozenset({"delusion", "delusion_again", "delusion_me", "mania", "
 GRAVE = frozenset(category for category, _ in (*CRISIS, *CHECKS))
 #: Of these, what is a wish alone, and what goes before a threat by somebody else.
 WISHES = frozenset({"active_ideation", "passive_death_wish", "hopelessness_burden"})
+#: What the encoder takes a place or a means for, where somebody is alone with it.
 PLACES = frozenset(c for c, name in CRISIS if name in ("danger", "harm_to_others"))
 ACTS = frozenset(c for c, name in CRISIS if name not in ("danger", "somebody_else")) - WISHES

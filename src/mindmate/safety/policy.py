@@ -105,7 +105,7 @@ def plan(
         fixed = yes_text(about, last, AGAIN)  # the question was asked and answered
     elif not own_words and last in OF_OTHERS and "me_too" in about:
         fixed = "crisis"  # what was said of somebody else is said of oneself now
-    elif denies(text, plainly, last) and _means_at_hand(recent, before, last):
+    elif _means_at_hand(recent, before, last) and denies(text, plainly, last):
         fixed, level = AGAIN[last], Level.CRISIS
     elif not own_words and (
         _wants_to_live(screening, plainly, last, before)
@@ -203,8 +203,7 @@ def _means_at_hand(recent: Sequence[Message], before: Sequence[Message], last: s
     """Whether what was asked about was a rope that hangs, or a roof: a "no" to the question doesn't take it away."""
     if last not in ("crisis", "means") or not _answers_fixed_words(before):
         return False
-    said = [message.text for message in recent[-1:]]
-    return any_touches(said, "ready") or any_touches(said, "edge")
+    return any_touches([message.text for message in recent[-1:]], "ready", "edge")
 
 
 def _last_state(before: Sequence[Message]) -> str:
