@@ -292,7 +292,12 @@ def _crisis_text(about: frozenset[str]) -> str:
         return "somebody_else"  # whatever the screen takes their state for
     if "threatened" in about and not about & ACTS:
         return "danger"
-    if "edge" in about and not about & {"attempt_in_progress", "command_voices", "minor_abuse"}:
+    if "edge" in about and not about & {
+        "attempt_in_progress",
+        "self_injury_now",
+        "command_voices",
+        "minor_abuse",
+    }:
         return "crisis"  # a place that the screen takes for danger from somebody
     if "did_harm" in about:
         return "crisis_now"  # somebody is hurt: it is not their safety that matters first

@@ -137,6 +137,10 @@ def test_a_place_one_has_fled_to_is(text: str, lang: str) -> None:
     assert seen_as(text, CRISIS, "immediate_danger") == "danger"
 
 
+def test_who_is_hurt_there_is_told_to_call_for_help() -> None:
+    assert seen_as("I'm on the roof and I've cut my wrists", CRISIS, "self_injury_now") == "crisis_now"
+
+
 def test_a_yes_to_the_question_about_dying_is_not_about_somebody_who_threatens() -> None:
     found = behind("crisis", "im on the roof and its so quiet", "yes", "immediate_danger")
     assert found.fixed == "crisis_again"
