@@ -292,15 +292,12 @@ def _crisis_text(about: frozenset[str]) -> str:
         return "somebody_else"  # whatever the screen takes their state for
     if "threatened" in about and not about & ACTS:
         return "danger"
-    if "edge" in about and not about & {
-        "attempt_in_progress",
-        "self_injury_now",
-        "command_voices",
-        "minor_abuse",
-    }:
-        return "crisis"  # a place that the screen takes for danger from somebody
     if "did_harm" in about:
         return "crisis_now"  # somebody is hurt: it is not their safety that matters first
+    if "edge" in about:
+        about -= (PLACES | {"third_party"}) - {
+            "minor_abuse"
+        }  # the screen takes the place for somebody's threat
     for category, name in CRISIS:
         if category in about and not (name == "somebody_else" and "means" in about):
             return name  # "if someone does it themselves" is seldom about somebody else
