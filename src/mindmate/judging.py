@@ -14,6 +14,7 @@ from mindmate.records import Level
 from mindmate.safety import head, lexicon, notices
 from mindmate.safety.romanised import native
 from mindmate.safety.screen import Reader, Screener
+from mindmate.safety.textspeak import spelled_out
 from mindmate.safety.values import Screening
 
 log = logging.getLogger(__name__)
@@ -52,7 +53,12 @@ def new_screen(paths: Paths) -> tuple[Screener, list[EncoderHost]]:
 
 def _ready() -> None:
     """Read what is read from files once, so that no message waits for it. What fails here fails again there."""
-    for read in (lambda: lexicon.judge("ready"), lambda: native("main theek hoon", "hi")):
+    lists = (
+        lambda: lexicon.judge("ready"),
+        lambda: native("main theek hoon", "hi"),
+        lambda: spelled_out("ready"),
+    )
+    for read in lists:
         try:
             read()
         except Exception as error:  # noqa: BLE001 - a thread of its own has nobody to tell

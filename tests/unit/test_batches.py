@@ -75,3 +75,12 @@ def test_epochs_made_ahead_are_those_made_one_by_one(pieces: Pieces) -> None:
         assert len(made) == len(wanted)
         for one, other in zip(made, wanted, strict=True):
             np.testing.assert_array_equal(one.ids, Batch.of(other, settings).ids)
+
+
+def test_english_is_shown_spelled_out_as_the_app_reads_it(pieces: Pieces) -> None:
+    typed = [replace(item, text="i dont kno wot it is") for item in items(40)]
+    settings = Settings(epochs=1, paced=1, spelled=1.0)
+    shown = [row.item.text for row in rows(typed, pieces, 0, settings)]
+    as_typed = [row.item.text for row in rows(typed, pieces, 0, replace(settings, spelled=0.0))]
+    assert sum("know what" in text for text in shown) > 30  # the others have slips
+    assert not any("know what" in text for text in as_typed)

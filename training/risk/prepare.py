@@ -109,9 +109,11 @@ def near_duplicates(fresh: set[str] | None = None) -> list[tuple[str, str]]:
 
     With `fresh` only pairs whose later message is in one of these batches.
     """
+    spoken_in = {row["lang"] for batch, _, row in rows() if fresh is None or batch in fresh}
     whole = [
         (batch, f"{batch}:{number}", pieces(" | ".join([*row.get("turns", []), row["text"]])), row["lang"])
         for batch, number, row in rows()
+        if row["lang"] in spoken_in
     ]
     common = Counter(piece for _, _, own, _ in whole for piece in own)
     kept: dict[tuple[str, str], list[int]] = defaultdict(list)  # language, rare piece → those that have it

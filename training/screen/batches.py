@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from mindmate.safety.romanised import native
+from mindmate.safety.textspeak import spelled_out
 from training.screen import data
 from training.screen.data import CATEGORIES, Item
 from training.screen.text import Pieces, encode, length_of
@@ -48,6 +49,7 @@ class Settings:
     newer: str = ""  # the letter of batches from which on messages are shown in each epoch
     thin: float = 0.0  # share of the older ones that an epoch leaves out, another one each time
     native: float = 0.0  # share of the Hindi messages in Latin letters that are shown as the app reads them
+    spelled: float = 0.0  # share of the English messages that are shown as the app reads them
     habits: float = 0.0  # share of the messages that get a greeting, a laugh or marks (`data.with_habits`)
     mean: float = 0.995  # how much of the running mean of the weights stays at each step
     seed: int = 1
@@ -77,6 +79,8 @@ def rows(items: Sequence[Item], pieces: Pieces, epoch: int, settings: Settings) 
             item = data.with_habits(item, dice)
         if item.lang == "hi" and dice.random() < settings.native:
             item = replace(item, text=native(item.text), turns=tuple(map(native, item.turns)))
+        if settings.spelled and item.lang == "en" and dice.random() < settings.spelled:
+            item = replace(item, text=spelled_out(item.text), turns=tuple(map(spelled_out, item.turns)))
         made.append(Row(*encode(pieces, item.text, item.turns), item))
     return made
 

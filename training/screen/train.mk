@@ -5,7 +5,8 @@
 
 TRAIN := build/train-screen
 
-STAGES := first second third fourth last newest latest plain-spoken wider widest whole larger larger-newer
+STAGES := first second third fourth last newest latest plain-spoken wider widest \
+          whole whole-newer whole-newest larger larger-newer larger-newest
 
 .PHONY: train-screen
 

@@ -26,6 +26,7 @@ import numpy as np
 import torch
 
 from mindmate.safety.romanised import native
+from mindmate.safety.textspeak import spelled_out
 from training.screen import bases, data, export, learn, mpnet
 from training.screen.batches import Epochs, Settings
 from training.screen.data import Item
@@ -60,6 +61,11 @@ LAYERS, SEEN, SEEN_BEFORE = 10, 600, "q"
 #: Every message in each epoch, read twice, in steps twice as large: what a GPU has the time for.
 WHOLE = Settings(
     epochs=1, paced=1, texts=128, most=8192, blank=0.08, habits=0.3, agree=1.0, mean=0.998, seed=1
+)  # fmt: skip
+#: One epoch after these, in which few of the older messages are shown, at a third of the rate.
+GENTLE = Settings(
+    epochs=1, paced=1, texts=32, most=4096, rate=6e-5, head_rate=1.5e-4, thin=0.94, blank=0.08, native=0.85,
+    habits=0.3, agree=1.0,
 )  # fmt: skip
 #: The stages in their order.
 STAGES = {
@@ -106,12 +112,24 @@ STAGES = {
         ),
         english=True,
     ),
-    # One gentle epoch over a batch written since, and of the older messages one in seventeen.
+    # Gentle epochs over a batch written since, and of the older messages one in seventeen to fifty.
+    "whole-newer": Stage("whole", "w", replace(GENTLE, newer="v", seed=11), keeps=0.4),
+    "whole-newest": Stage(
+        "whole-newer", "x", replace(GENTLE, newer="w", thin=0.98, spelled=0.85, seed=13), keeps=0.4
+    ),
     "larger-newer": Stage(
         "larger", "w",
-        Settings(
-            epochs=1, paced=1, texts=32, most=4096, rate=4e-5, head_rate=1.5e-4, fade=0.93, seed=12, newer="v",
-            thin=0.94, blank=0.08, hidden=mpnet.MASK, marks=mpnet.MARKS, habits=0.3, agree=1.0,
+        replace(
+            GENTLE, rate=4e-5, fade=0.93, native=0.0, newer="v", hidden=mpnet.MASK, marks=mpnet.MARKS, seed=12,
+        ),
+        english=True,
+        keeps=0.4,
+    ),
+    "larger-newest": Stage(
+        "larger-newer", "x",
+        replace(
+            GENTLE, fade=0.93, native=0.0, newer="w", thin=0.97, spelled=0.85, hidden=mpnet.MASK,
+            marks=mpnet.MARKS, seed=14,
         ),
         english=True,
         keeps=0.4,
@@ -194,9 +212,14 @@ def _start(wheels: Path, out: Path, english: bool) -> bases.Start:
     return mpnet.turned(base, torch.load(seen, weights_only=True), LAYERS)
 
 
+def _as_read(item: Item) -> Item:
+    read = spelled_out if item.lang == "en" else native
+    return replace(item, text=read(item.text), turns=tuple(map(read, item.turns)))
+
+
 def _look(start: bases.Start, tune: list[Item]) -> Callable[[Screen], None]:
     """Prints, after an epoch, how well the tune part is told apart, read as the app reads it."""
-    tune = [replace(i, text=native(i.text), turns=tuple(map(native, i.turns))) for i in tune]
+    tune = [_as_read(item) for item in tune]
     cut = [encode(start.pieces, item.text, item.turns) for item in tune]
 
     def look(model: Screen) -> None:

@@ -3,9 +3,9 @@
 Two layers that each add recall. The word list (`lexicon`) is pure Python and always runs; what it finds plainly
 said (`sure`) counts whatever else is found. The encoder, a small network in a process of its own, reads the message
 with the earlier ones, and a long message sentence by sentence as well; Hindi in Latin letters it reads in Devanagari
-(`romanised`). What is told to be English a second one reads beside it, which knows no other language, and both count.
-Where the encoder fails or takes too long the word list judges alone; where the second one does, the first judges alone:
-either way the answer says that watching is limited.
+(`romanised`), English text-speak spelled out (`textspeak`). What is told to be English a second one reads beside it,
+which knows no other language, and both count. Where the encoder fails or takes too long the word list judges alone;
+where the second one does, the first judges alone: either way the answer says that watching is limited.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from mindmate.safety import lexicon, reading, texts
 from mindmate.safety.head import LEVELS, Head, Scores, mixed
 from mindmate.safety.lexicon import Listed
 from mindmate.safety.romanised import native
+from mindmate.safety.textspeak import spelled_out
 from mindmate.safety.values import Screening
 
 log = logging.getLogger(__name__)
@@ -73,7 +74,7 @@ class Screener:
         self._first = None if encoder is None or head is None else Reader(encoder, head)
         self._second = second
         self._failed, self._second_failed = self._first is None, second is None
-        self._letters_failed = False  # the table by which Hindi in Latin letters is read in Devanagari
+        self._badly_read = set[str]()  # languages whose spelling couldn't be brought into the encoder's
 
     def __call__(self, text: str, earlier: Sequence[str] = ()) -> Screening:
         """Judge `text`, the newest message of a person whose `earlier` messages (oldest first) are known.
@@ -107,7 +108,7 @@ class Screener:
             return "limited"
         if self._second_failed and lang in self._first.head.second:
             return "limited"
-        if self._letters_failed and lang == "hi":
+        if lang in self._badly_read:
             return "limited"
         return self._degree(self._first, lang)
 
@@ -126,7 +127,7 @@ class Screener:
         asked = _asked(*_brought(text, earlier, listed))
         found = self._first.judge(asked)
         share = self._share(self._first, listed)
-        return self._pooled(found, _asked(text, earlier), share) if share else found
+        return self._pooled(found, text, earlier, share) if share else found
 
     def alone(self, text: str, earlier: Sequence[str], listed: Listed) -> Scores:
         """The scores of a message that is read without the `earlier` ones, which only tell in which letters. Raises
@@ -143,7 +144,7 @@ class Screener:
         share = self._share(first, listed)
         said, before, brought = self._in_its_letters(text, earlier, listed)
         asked = _asked(said, before)
-        found, complete = self._judged(first, asked, _asked(text, earlier), share)
+        found, complete = self._judged(first, asked, text, earlier, share)
         limits = first.head.limits(listed.variety)
         plain = not DOUBT <= limits.weighed(found[0]) < limits.message
         # Where both have read it harmless talk hides little, and a third reading would take too long.
@@ -158,10 +159,10 @@ class Screener:
         try:
             said, before = _brought(text, earlier, listed)
         except Exception as error:  # noqa: BLE001 - whatever it was, they can be read as they are
-            _tell("bringing Hindi into Devanagari", error)
-            self._letters_failed = True
+            _tell("spelling a message as the encoder knows it", error)
+            self._badly_read.add(listed.lang)
             return text, earlier, False
-        self._letters_failed = False
+        self._badly_read.discard(listed.lang)
         return said, before, True
 
     @staticmethod
@@ -170,17 +171,14 @@ class Screener:
         return first.head.second.get(listed.lang, 0.0) if listed.told else 0.0
 
     def _judged(
-        self, first: Reader, asked: Sequence[reading.Text], written: Sequence[reading.Text], share: float
+        self, first: Reader, asked: Sequence[reading.Text], text: str, earlier: Sequence[str], share: float
     ) -> tuple[list[Scores], bool]:
-        """The scores, and False where the second encoder should have read too and failed: then they are the first's.
-
-        The second one, which knows no Hindi, reads the texts as they were `written`.
-        """
+        """The scores, and False where the second encoder should have read too and failed: then they are the first's."""
         found = first.judge(asked)
         if not share:
             return found, True
         try:
-            found = self._pooled(found, written, share)
+            found = self._pooled(found, text, earlier, share)
         except Exception as error:  # noqa: BLE001 - whatever it was, the first one judges alone
             _tell("the screen's second encoder", error)
             self._second_failed = True
@@ -188,10 +186,12 @@ class Screener:
         self._second_failed = False
         return found, True
 
-    def _pooled(self, found: list[Scores], written: Sequence[reading.Text], share: float) -> list[Scores]:
+    def _pooled(self, found: list[Scores], text: str, earlier: Sequence[str], share: float) -> list[Scores]:
+        """With what the second one says, which knows English alone: it gets no Hindi in Devanagari."""
         if self._second is None:
             raise ValueError("no second encoder")
-        others = self._second.judge(written)
+        before = [spelled_out(turn) for turn in earlier[-reading.TURNS :]]
+        others = self._second.judge(_asked(spelled_out(text), before))
         return [mixed(one, other, share) for one, other in zip(found, others, strict=True)]
 
 
@@ -205,10 +205,13 @@ def _asked(text: str, earlier: Sequence[str]) -> list[reading.Text]:
 
 
 def _brought(text: str, earlier: Sequence[str], listed: Listed) -> tuple[str, list[str]]:
-    """A message and the last of the earlier ones in the letters in which the first encoder knows them best."""
+    """A message and the last of the earlier ones in the letters, or the spelling, that the first encoder knows best."""
     before = [native(turn) for turn in earlier[-reading.TURNS :]]
     another = listed.told and listed.lang != "hi"
-    return text if another else native(text, listed.lang), before
+    said = text if another else native(text, listed.lang)
+    if listed.lang == "en" and said == text:
+        return spelled_out(text), [spelled_out(turn) for turn in before]
+    return said, before
 
 
 def _tell(what: str, error: Exception) -> None:

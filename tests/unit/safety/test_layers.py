@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mindmate.records import Level
-from mindmate.safety import reading, romanised
+from mindmate.safety import reading, romanised, textspeak
 from mindmate.safety.head import FILE, SECOND, Head, Scores, Thresholds, load, mixed
 from mindmate.safety.screen import Encoder, Reader, Screener
 
@@ -318,6 +318,39 @@ def test_the_second_encoder_reads_what_was_written(tmp_path: Path) -> None:
     screen("I can't sleep and nobody knows it", ["aaj bahut thak gaya hu"])
     assert first.asked[0][0] == ("आज बहुत थक गया हूँ", "i can't sleep and nobody knows it")
     assert second.asked[0][0] == ("aaj bahut thak gaya hu", "i can't sleep and nobody knows it")
+
+
+def test_text_speak_is_spelled_out_for_both_encoders(tmp_path: Path) -> None:
+    first, second = Said({}), Said({})
+    two(tmp_path, first, second)("i cnt slp agen 2nite n i dont kno y", ["im home now"])
+    expected = ("i'm home now", "i can't sleep again tonight and i don't know why")
+    assert first.asked[0][0] == second.asked[0][0] == expected
+
+
+def test_text_speak_of_a_long_message_is_spelled_out_in_its_stretches_too(tmp_path: Path) -> None:
+    first, second = Said({}), Said({})
+    two(tmp_path, first, second)("It was a quiet day at work. " * 12 + "I dont kno wot 2 do.", [])
+    assert first.asked == second.asked
+    assert any("i don't know what to do" in parts[-1] for parts, _ in first.asked[1:])
+
+
+def test_words_of_another_language_are_not_taken_for_text_speak(tmp_path: Path) -> None:
+    encoder = Said({})
+    Screener(encoder, made_head(tmp_path))("c'est bon, je vais bien, stp ne dis rien a ma mere")
+    assert encoder.asked[0][0][-1] == "c'est bon, je vais bien, stp ne dis rien a ma mere"
+
+
+def test_where_the_table_of_text_speak_is_missing_the_message_is_read_as_it_is_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(textspeak, "FILE", tmp_path / "nothing.json")
+    textspeak._table.cache_clear()
+    screen = Screener(Said({"slp": [0, 0, 6.0, 0]}), made_head(tmp_path))
+    found = screen("i cnt slp agen tonight")
+    assert (found.level, found.watching) == (Level.ELEVATED, "limited")
+    assert (screen.watching("en"), screen.watching("es")) == ("limited", "full")
+    monkeypatch.undo()
+    assert screen("i cnt slp agen tonight").watching == "full"
 
 
 def test_a_short_message_behind_hindi_is_read_as_hindi(tmp_path: Path) -> None:

@@ -1,0 +1,70 @@
+"""Text-speak is spelled out, and nothing else is touched."""
+
+from __future__ import annotations
+
+import pytest
+
+from mindmate.safety.textspeak import SIGNS, _table, spelled_out
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("i cnt slp agen 2nite", "i can't sleep again tonight"),
+        ("Dont tell any1 wot i sed", "don't tell anyone what i said"),
+        ("no pt in nefin, nvr gna b", "no point in anything, never going to be"),
+        ("dont w8 up 4 me, ill b l8", "don't wait up for me, ill be late"),
+        ("hes gone n shes cryin", "he's gone and she's crying"),
+        ("had an urge 2 s/h agen jus now", "had an urge to self harm again just now"),
+        ("idk wot 2 do rn", "i don't know what to do right now"),
+    ],
+)
+def test_text_speak_is_spelled_out(typed: str, expected: str) -> None:
+    assert spelled_out(typed) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "I can't sleep, and it's late again.",
+        "I'm an RN, and 2 of 4 nurses are off",
+        "4 eggs and 2 onions",
+        "the sum is at the ATM",
+        "I ran 5 kms and I'm ill",
+        "wid dem pickney dey so",
+        "lol haha 😂",
+    ],
+)
+def test_what_may_be_another_word_stays_where_nothing_else_is_text_speak(text: str) -> None:
+    assert spelled_out(text) == text
+
+
+def test_figures_are_words_only_between_words() -> None:
+    assert spelled_out("cnt com 2 u, im on the no 2 bus, c u at 4") == (
+        "can't com to you, i'm on the no to bus, see you at 4"
+    )
+    assert spelled_out("i dont kno, idk, 4") == "i don't know, i don't know, 4"
+
+
+def test_spelling_out_twice_changes_nothing_more() -> None:
+    table = _table()
+    for typed in (*table.sure, " ".join(table.beside)):
+        once = spelled_out(f"{typed} dont cant wont")
+        assert spelled_out(once) == once
+
+
+def test_what_a_word_stands_for_is_no_text_speak_itself() -> None:
+    table = _table()
+    assert SIGNS > 1
+    assert not set(table.sure) & set(table.beside)
+    for typed, meant in (table.sure | table.beside).items():
+        assert meant
+        assert meant.lower() == meant
+        assert typed not in meant.split()
+        assert not set(meant.split()) & set(table.sure)
+
+
+def test_a_message_of_any_length_is_spelled_out_alike() -> None:
+    text = "i cnt slp agen 2nite n i dont kno y "
+    assert spelled_out(text * 2000) == spelled_out(text) * 2000
