@@ -40,11 +40,40 @@ def test_what_may_be_another_word_stays_where_nothing_else_is_text_speak(text: s
     assert spelled_out(text) == text
 
 
-def test_figures_are_words_only_between_words() -> None:
-    assert spelled_out("cnt com 2 u, im on the no 2 bus, c u at 4") == (
-        "can't com to you, i'm on the no to bus, see you at 4"
+def test_figures_are_words_before_some_words_only() -> None:
+    assert (
+        spelled_out("cnt cum 2 u rn, im on the no 2 bus, idk")
+        == "can't cum to you right now, i'm on the no 2 bus, i don't know"
+    )
+    assert (
+        spelled_out("u no i took 4 pills n 2 beers idk y")
+        == "you no i took 4 pills and 2 beers i don't know why"
     )
     assert spelled_out("i dont kno, idk, 4") == "i don't know, i don't know, 4"
+
+
+def test_letters_of_a_trade_stay_and_a_shouted_message_does_not() -> None:
+    assert spelled_out("the SLP said it, and the IM shot hurt") == "the SLP said it, and the IM shot hurt"
+    assert spelled_out("I DONT KNO") == "I don't know"
+
+
+def test_either_of_two_words_is_spelled_out_and_every_apostrophe_read() -> None:
+    assert spelled_out("i cant/wont go") == "i can't/won't go"
+    assert spelled_out("i wudn´t, i wudn`t") == "i wouldn't, i wouldn't"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i wnt hurt myself",
+        "my boyfriend Gav hit me",
+        "he calls me a thot",
+        "my cuz beat me",
+        "selling a s/h car",
+    ],
+)
+def test_a_word_with_two_meanings_is_not_decided(text: str) -> None:
+    assert spelled_out(text) == text
 
 
 def test_spelling_out_twice_changes_nothing_more() -> None:
